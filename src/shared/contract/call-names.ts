@@ -1,0 +1,20 @@
+/** Names only, so that the preload stays a few lines and carries no schema. */
+export const callNames = [
+  'app.status', 'app.open-register', 'app.open-other',
+  'setup.draft', 'setup.save-draft', 'setup.create', 'setup.explore-demo',
+  'session.people', 'session.sign-in', 'session.choose-passphrase', 'session.lock', 'session.touch',
+  'practice.get', 'practice.change', 'policy.change',
+  'people.list', 'people.add', 'people.change', 'people.leave', 'people.replace-key',
+  'home.get', 'action.choose',
+  'entry.list', 'entry.get', 'entry.add', 'entry.change', 'entry.record-standing', 'entry.record-force',
+  'purpose.add', 'purpose.change', 'purpose.remove', 'purpose.classify', 'purpose.check',
+  'classify.suggest',
+  'position.list',
+  'draft.get', 'draft.save', 'draft.discard',
+  'decision.list', 'decision.get', 'decision.judge', 'decision.draft', 'decision.change', 'decision.record-advice',
+  'decision.fix', 'decision.cancel', 'decision.effects-shown', 'decision.answer',
+  'signoff.queue',
+  'trail.list', 'trail.check', 'trail.compare-head', 'trail.compare-file',
+  'report.export', 'report.show-in-folder',
+] as const
+export type CallName = (typeof callNames)[number]
