@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { change } from '../trail/change.ts'
+import { decisionEvents, tally } from '../trail/events/decision-events.ts'
+import type { TrailEvent } from '../trail/event.ts'
+import { isoInstant } from './date.ts'
+import { withChanges } from '../trail/change.ts'
+import { advice, decisionDraft } from './decision-draft.ts'
+import { statement } from './statement.ts'
+import { verbs } from './verb.ts'
+
+/** `draft` until the statement is fixed; a voided statement puts the decision back to `draft`. */
+export const decisionStatuses = ['draft', 'fixed', 'made', 'refused', 'cancelled'] as const
+export type DecisionStatus = (typeof decisionStatuses)[number]
+
+const by = z.strictObject({ id: z.string(), name: z.string(), at: isoInstant })
+export const givenAnswer = decisionEvents['decision.answered'].extend({ seq: z.int() })
+export type GivenAnswer = z.infer<typeof givenAnswer>
+
+/** One fixed text with everything that happened to it. Voided ones stay, answers included. */
+export const fixedStatement = z.strictObject({
+  statement, hash: z.string(), fixed: by, answers: z.array(givenAnswer), shownTo: z.array(by),
+  voided: z.strictObject({ by, changes: z.array(change) }).nullable(),
+})
+export type FixedStatement = z.infer<typeof fixedStatement>
+
+export const decisionRecord = z.strictObject({
+  id: z.uuid(), ref: z.string(), entry: z.uuid(), verb: z.enum(verbs), status: z.enum(decisionStatuses),
+  draft: decisionDraft, advice: z.array(advice), replaces: z.uuid().nullable(),
+  drawnUp: by, changedAt: isoInstant,
+  statements: z.array(fixedStatement),
+  outcome: z.strictObject({ at: isoInstant, tally }).nullable(),
+  cancelled: z.strictObject({ by, reason: z.string() }).nullable(),
+})
+export type DecisionRecord = z.infer<typeof decisionRecord>
+
+/** The statement that may be answered now, or that was decided on; none while the decision is a draft. */
+export const standingStatement = (decision: DecisionRecord): FixedStatement | undefined => {
+  const last = decision.statements.at(-1)
+  return last?.voided === null ? last : undefined
+}
+export const isOpen = (decision: DecisionRecord): boolean => decision.status === 'draft' || decision.status === 'fixed'
+
+export function applyToDecision(decision: DecisionRecord | undefined, event: TrailEvent): DecisionRecord | undefined {
+  const author = { id: event.actor.id, name: event.actor.name, at: event.at }
+  if (event.type === 'decision.drafted') {
+    return {
+      id: event.subject.id, ...event.data, status: 'draft', advice: [], drawnUp: author, changedAt: event.at,
+      statements: [], outcome: null, cancelled: null,
+    }
+  }
+  if (!decision) return undefined
+  const next = { ...decision, changedAt: event.at }
+  switch (event.type) {
+    case 'decision.changed': return { ...next, draft: withChanges(decision.draft, event.data.changes) }
+    case 'decision.advice-recorded': return { ...next, advice: [...decision.advice.filter(({ role }) => role !== event.data.advice.role), event.data.advice] }
+    case 'decision.fixed': return { ...next, status: 'fixed', statements: [...decision.statements, {
+      statement: event.data.statement, hash: event.data.statementHash, fixed: author, answers: [], shownTo: [], voided: null,
+    }] }
+    case 'decision.voided': {
+      const { changes } = event.data
+      return { ...next, status: 'draft', ...onStatement(decision, event.data.statementHash, (fixed) => ({ ...fixed, voided: { by: author, changes } })) }
+    }
+    case 'decision.effects-shown': return { ...next, ...onStatement(decision, event.data.statementHash, (fixed) => ({ ...fixed, shownTo: [...fixed.shownTo, author] })) }
+    case 'decision.answered': {
+      const answer = { ...event.data, seq: event.seq }
+      return { ...next, ...onStatement(decision, event.data.statementHash, (fixed) => ({ ...fixed, answers: [...fixed.answers, answer] })) }
+    }
+    case 'decision.made': return { ...next, status: 'made', outcome: { at: event.at, tally: event.data.tally } }
+    case 'decision.refused': return { ...next, status: 'refused', outcome: { at: event.at, tally: event.data.tally } }
+    case 'decision.cancelled': return { ...next, status: 'cancelled', cancelled: { by: author, reason: event.data.reason } }
+    default: return decision
+  }
+}
+
+/** A text may be fixed again word for word after it was voided, so the newest with that hash is meant. */
+function onStatement(decision: DecisionRecord, hash: string, change: (fixed: FixedStatement) => FixedStatement): Pick<DecisionRecord, 'statements'> {
+  const index = decision.statements.findLastIndex((fixed) => fixed.hash === hash)
+  return { statements: decision.statements.map((fixed, at) => (at === index ? change(fixed) : fixed)) }
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { observedStanding, recordedForce } from '../trail/events/entry-events.ts'
+import type { TrailEvent } from '../trail/event.ts'
+import { withChanges } from '../trail/change.ts'
+import { entryClass, type EntryClass } from './class.ts'
+import { isoInstant } from './date.ts'
+import { kindAndFields, longText } from './entry-fields.ts'
+import type { LegalForce } from './legal-force.ts'
+import { classification, clause, newPurpose } from './purpose.ts'
+import { entryStates, stateFromStanding, stateWhenMade } from './state.ts'
+
+const by = z.strictObject({ id: z.string(), name: z.string(), at: isoInstant })
+
+/** One purpose with what the rules proposed, what a person confirmed, and who checked it. */
+export const purposeRecord = newPurpose.extend({
+  number: z.int().positive(),
+  confirmed: z.strictObject({ classification, by }).nullable(),
+  checked: z.strictObject({ by, ownCheckReason: z.string().nullable() }).nullable(),
+})
+export type PurposeRecord = z.infer<typeof purposeRecord>
+
+const core = {
+  id: z.uuid(), ref: z.string(), title: z.string(), summary: longText, owner: z.uuid().nullable(), tags: z.array(z.string()),
+  standing: observedStanding, state: z.enum(entryStates),
+  force: recordedForce.extend({ checkedBy: z.string() }).nullable(),
+  clauses: z.array(clause), purposes: z.array(purposeRecord), purposesEver: z.int(),
+  addedAt: isoInstant, changedAt: isoInstant,
+}
+const [agreement, setting, tool, declaration] = kindAndFields.options
+/** An entry as the trail tells it, whole: its kind and fields, purposes, force and state. */
+export const entryRecord = z.discriminatedUnion('kind', [
+  agreement.extend(core), setting.extend(core), tool.extend(core), declaration.extend(core),
+])
+export type EntryRecord = z.infer<typeof entryRecord>
+
+/** The class of a purpose is what a person confirmed; until then it is undetermined, whatever the rules propose. */
+export const purposeClassOf = (purpose: PurposeRecord) => purpose.confirmed?.classification.class ?? 'undetermined'
+export const entryClassOf = (entry: EntryRecord): EntryClass => entryClass(entry.purposes.map(purposeClassOf))
+export const entryForceOf = (entry: EntryRecord): LegalForce => entry.force?.force ?? 'unknown'
+/** The other side, as a list names it in its second line. */
+export function otherParties(entry: EntryRecord): string[] {
+  switch (entry.kind) {
+    case 'sharing-agreement': return entry.fields.parties.map(({ name }) => name)
+    case 'gp-connect-setting': return entry.fields.users ? [entry.fields.users] : []
+    case 'medicines-tool': return [entry.fields.supplier, entry.fields.commissioner].filter((name) => name !== null)
+    case 'declaration': return entry.fields.asker ? [entry.fields.asker] : []
+  }
+}
+
+export function applyToEntry(entry: EntryRecord | undefined, event: TrailEvent): EntryRecord | undefined {
+  if (event.type === 'entry.added') {
+    return {
+      ...event.data, id: event.subject.id, state: stateFromStanding(event.data.kind, event.data.standing.standing), force: null,
+      clauses: [], purposes: [], purposesEver: 0, addedAt: event.at, changedAt: event.at,
+    }
+  }
+  if (!entry) return undefined
+  const changed = change(entry, event)
+  return changed === entry ? entry : { ...changed, changedAt: event.at }
+}
+
+function change(entry: EntryRecord, event: TrailEvent): EntryRecord {
+  const author = { id: event.actor.id, name: event.actor.name, at: event.at }
+  switch (event.type) {
+    case 'entry.changed': {
+      const fields = withChanges(entry.fields, event.data.changes, 'fields.')
+      return { ...withChanges(entry, event.data.changes), fields } as EntryRecord
+    }
+    case 'entry.standing-recorded': return { ...entry, standing: event.data.to, state: stateFromStanding(entry.kind, event.data.to.standing) }
+    case 'entry.force-recorded': return { ...entry, force: { ...event.data.to, checkedBy: event.actor.name } }
+    case 'clause.recorded': return { ...entry, clauses: [...entry.clauses, event.data.clause] }
+    case 'purpose.added': return {
+      ...entry, purposesEver: entry.purposesEver + 1,
+      purposes: [...entry.purposes, { ...event.data.purpose, number: entry.purposesEver + 1, confirmed: null, checked: null }],
+    }
+    case 'purpose.removed': return { ...entry, purposes: entry.purposes.filter(({ id }) => id !== event.data.purpose) }
+    case 'purpose.changed': {
+      // What was confirmed was the old wording, so a new wording has to be confirmed again.
+      const { changes } = event.data
+      return onPurpose(entry, event.data.purpose, (purpose) => ({ ...withChanges(purpose, changes), confirmed: null, checked: null }))
+    }
+    case 'purpose.classified': {
+      const { to } = event.data
+      return onPurpose(entry, event.data.purpose, (purpose) => ({ ...purpose, confirmed: { classification: to, by: author }, checked: null }))
+    }
+    case 'purpose.checked': {
+      const { ownCheckReason } = event.data
+      return onPurpose(entry, event.data.purpose, (purpose) => ({ ...purpose, checked: { by: author, ownCheckReason } }))
+    }
+    case 'decision.made': return { ...entry, state: stateWhenMade(entry.state, event.data.verb) }
+    default: return entry
+  }
+}
+
+function onPurpose(entry: EntryRecord, id: string, change: (purpose: PurposeRecord) => PurposeRecord): EntryRecord {
+  return { ...entry, purposes: entry.purposes.map((purpose) => (purpose.id === id ? change(purpose) : purpose)) }
+}

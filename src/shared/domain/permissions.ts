@@ -1,0 +1,47 @@
+import type { CallName } from '../contract/call-names.ts'
+import { roles, type Role } from './role.ts'
+
+/** `public` before anybody has signed in; `signed-in` for every role. */
+export type Access = 'public' | 'signed-in' | readonly Role[]
+
+const keepers = ['data-protection-lead', 'practice-manager'] as const
+const deciders = ['data-protection-lead', 'practice-manager', 'partner'] as const
+
+/**
+ * Who may do what. The one table: commands check it, screens hide by it, the help page prints it.
+ * Nobody but a partner ever answers a statement, and a data protection lead never signs as one.
+ */
+export const permissions = Object.freeze({
+  'app.status': 'public', 'app.open-register': 'public', 'app.open-other': 'public',
+  'setup.draft': 'public', 'setup.save-draft': 'public', 'setup.create': 'public', 'setup.explore-demo': 'public',
+  'session.people': 'public', 'session.sign-in': 'public', 'session.choose-passphrase': 'public', 'session.lock': 'public',
+  'session.touch': 'signed-in',
+  'practice.get': 'signed-in', 'practice.change': keepers, 'policy.change': ['partner', 'data-protection-lead'],
+  'people.list': 'signed-in', 'people.add': keepers, 'people.change': keepers, 'people.leave': keepers,
+  'people.replace-key': 'public',
+  'home.get': 'signed-in', 'action.choose': deciders,
+  'entry.list': 'signed-in', 'entry.get': 'signed-in', 'entry.add': keepers, 'entry.change': keepers,
+  'entry.record-standing': keepers, 'entry.record-force': keepers,
+  'purpose.add': keepers, 'purpose.change': keepers, 'purpose.remove': keepers, 'purpose.classify': keepers,
+  'purpose.check': ['data-protection-lead', 'practice-manager', 'partner', 'dpo', 'caldicott-guardian'],
+  'classify.suggest': 'signed-in',
+  'position.list': 'signed-in',
+  'draft.get': 'signed-in', 'draft.save': 'signed-in', 'draft.discard': 'signed-in',
+  'decision.list': 'signed-in', 'decision.get': 'signed-in', 'decision.judge': 'signed-in',
+  'decision.draft': deciders, 'decision.change': deciders,
+  'decision.record-advice': ['data-protection-lead', 'practice-manager', 'partner', 'dpo', 'caldicott-guardian'],
+  'decision.fix': deciders, 'decision.cancel': deciders,
+  'decision.effects-shown': ['partner'], 'decision.answer': ['partner'], 'signoff.queue': 'signed-in',
+  'trail.list': 'signed-in', 'trail.check': 'signed-in', 'trail.compare-head': 'signed-in', 'trail.compare-file': 'signed-in',
+  'report.export': 'signed-in', 'report.show-in-folder': 'signed-in',
+} as const satisfies Record<CallName, Access>)
+
+/** @param role null when nobody is signed in. */
+export function mayCall(role: Role | null, name: CallName): boolean {
+  const access: Access = permissions[name]
+  if (access === 'public') return true
+  if (role === null) return false
+  return access === 'signed-in' || access.includes(role)
+}
+
+export const rolesFor = (name: CallName): readonly Role[] => roles.filter((role) => mayCall(role, name))

@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { withChanges } from '../trail/change.ts'
+import type { EventData, TrailEvent } from '../trail/event.ts'
+import { registerEvents } from '../trail/events/register-events.ts'
+import type { ActionSlug } from './action.ts'
+import { actionSlugs } from './action.ts'
+import { isoInstant } from './date.ts'
+import { applyToDecision, type DecisionRecord } from './decision-record.ts'
+import { applyToEntry, type EntryRecord } from './entry-record.ts'
+import { applyToPerson, type PersonRecord } from './person-record.ts'
+import { position, type Position } from './position.ts'
+import { policy, practice } from './practice.ts'
+
+/** What the register holds exactly once. */
+export const registerHead = z.strictObject({
+  id: z.uuid(), practice, policy, createdAt: isoInstant,
+  positionsVersion: z.string().nullable(), positions: z.array(position),
+  actions: z.partialRecord(z.enum(actionSlugs), registerEvents['action.chosen']),
+})
+export type RegisterHead = z.infer<typeof registerHead>
+
+export const exportRecord = registerEvents['export.made'].extend({ seq: z.int(), at: isoInstant, by: z.string() })
+export type ExportRecord = z.infer<typeof exportRecord>
+
+/** The whole register as it stands after some event. Folding the trail from the start gives it; nothing else does. */
+export type RegisterRecord = {
+  head: RegisterHead | undefined
+  people: Map<string, PersonRecord>
+  entries: Map<string, EntryRecord>
+  decisions: Map<string, DecisionRecord>
+  exports: ExportRecord[]
+}
+
+export const emptyRegister = (): RegisterRecord => ({ head: undefined, people: new Map(), entries: new Map(), decisions: new Map(), exports: [] })
+
+export function foldEvents(events: Iterable<TrailEvent>, register = emptyRegister()): RegisterRecord {
+  for (const event of events) foldEvent(register, event)
+  return register
+}
+
+/** Applies one event in place. Which records it touches is told by `touchedBy`. */
+export function foldEvent(register: RegisterRecord, event: TrailEvent): void {
+  for (const { kind, id } of touchedBy(event)) {
+    switch (kind) {
+      case 'register': register.head = applyToHead(register.head, event); break
+      case 'person': put(register.people, id, applyToPerson(register.people.get(id), event)); break
+      case 'entry': put(register.entries, id, applyToEntry(register.entries.get(id), event)); break
+      case 'decision': put(register.decisions, id, applyToDecision(register.decisions.get(id), event)); break
+      case 'export': register.exports.push({ ...(event.data as EventData<'export.made'>), seq: event.seq, at: event.at, by: event.actor.name }); break
+    }
+  }
+}
+
+export type RecordKind = 'register' | 'person' | 'entry' | 'decision' | 'export'
+
+/** The records an event changes: its subject, and for a made decision also the entry whose state follows from it. */
+export function touchedBy(event: TrailEvent): readonly { kind: RecordKind; id: string }[] {
+  if (event.type === 'export.made') return [{ kind: 'export', id: String(event.seq) }]
+  if (event.type === 'decision.made') return [event.subject, { kind: 'entry', id: event.data.entry }]
+  return [event.subject]
+}
+
+function put<T>(map: Map<string, T>, id: string, record: T | undefined): void {
+  if (record) map.set(id, record)
+}
+
+function applyToHead(head: RegisterHead | undefined, event: TrailEvent): RegisterHead | undefined {
+  if (event.type === 'register.created') {
+    return { id: event.subject.id, ...event.data, createdAt: event.at, positionsVersion: null, positions: [], actions: {} }
+  }
+  if (!head) return undefined
+  switch (event.type) {
+    case 'practice.changed': return { ...head, practice: withChanges(head.practice, event.data.changes) }
+    case 'policy.changed': return { ...head, policy: event.data.to }
+    case 'positions.loaded': return { ...head, positionsVersion: event.data.version, positions: event.data.positions satisfies Position[] }
+    case 'action.chosen': return { ...head, actions: { ...head.actions, [event.data.action]: event.data } satisfies Partial<Record<ActionSlug, unknown>> }
+    default: return head
+  }
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { isoInstant } from '../../domain/date.ts'
+import { advice, answers, decisionDraft } from '../../domain/decision-draft.ts'
+import { longText, shortText } from '../../domain/entry-fields.ts'
+import { quorumRules } from '../../domain/practice.ts'
+import { statement } from '../../domain/statement.ts'
+import { verbs } from '../../domain/verb.ts'
+import { change } from '../change.ts'
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+const person = z.strictObject({ id: z.uuid(), name: z.string() })
+
+/** How the answers stood when the decision was made or refused, and by which rule. */
+export const tally = z.strictObject({
+  rule: z.enum(quorumRules), needed: z.int().positive(), waitForAll: z.boolean(),
+  inOffice: z.array(person), agree: z.array(z.uuid()), disagree: z.array(z.uuid()), standAside: z.array(z.uuid()),
+})
+export type Tally = z.infer<typeof tally>
+
+const outcome = z.strictObject({ entry: z.uuid(), verb: z.enum(verbs), statementHash: sha256, tally })
+
+export const decisionEvents = {
+  'decision.drafted': z.strictObject({ ref: shortText, entry: z.uuid(), verb: z.enum(verbs), draft: decisionDraft, replaces: z.uuid().nullable() }),
+  'decision.changed': z.strictObject({ changes: z.array(change).min(1) }),
+  'decision.advice-recorded': z.strictObject({ advice }),
+  'decision.effects-shown': z.strictObject({ statementHash: sha256 }),
+  'decision.fixed': z.strictObject({ entry: z.uuid(), statement, statementHash: sha256 }),
+  'decision.voided': z.strictObject({ statementHash: sha256, changes: z.array(change).min(1) }),
+  'decision.answered': z.strictObject({
+    statementHash: sha256, decision: z.uuid(), signatory: z.uuid(), answer: z.enum(answers),
+    comment: longText.nullable(), signedAt: isoInstant,
+    signature: z.base64().length(88), publicKey: z.base64().length(44),
+  }),
+  'decision.made': outcome,
+  'decision.refused': outcome,
+  'decision.cancelled': z.strictObject({ reason: longText.min(1) }),
+} as const

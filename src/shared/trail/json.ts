@@ -1,0 +1,38 @@
+/** What an event may hold: no floating point, no undefined, so that every reader writes the same bytes. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
+
+/**
+ * Returns the value with all text in NFC, ready to be recorded.
+ * @throws RangeError when a number is not a safe integer or a value is not JSON: such a value could be
+ * written differently by different programs, and its hash would prove nothing.
+ */
+export function recordable(value: unknown): Json {
+  switch (typeof value) {
+    case 'string': return value.normalize('NFC').toWellFormed()
+    case 'boolean': return value
+    case 'number':
+      if (!Number.isSafeInteger(value)) throw new RangeError(`Not a safe integer: ${value}`)
+      return Object.is(value, -0) ? 0 : value
+    case 'object':
+      if (value === null) return null
+      if (Array.isArray(value)) return value.map(recordable)
+      return Object.fromEntries(
+        Object.entries(value).filter(([, item]) => item !== undefined).map(([key, item]) => [key.normalize('NFC'), recordable(item)]),
+      )
+    default: throw new RangeError(`Not a value that can be recorded: ${typeof value}`)
+  }
+}
+
+/** True when text everywhere is NFC and well formed and every number is a safe integer, as `recordable` leaves it. */
+export function isRecordable(value: unknown): boolean {
+  switch (typeof value) {
+    case 'string': return value.isWellFormed() && value.normalize('NFC') === value
+    case 'boolean': return true
+    case 'number': return Number.isSafeInteger(value) && !Object.is(value, -0)
+    case 'object':
+      if (value === null) return true
+      if (Array.isArray(value)) return value.every(isRecordable)
+      return Object.entries(value).every(([key, item]) => isRecordable(key) && isRecordable(item))
+    default: return false
+  }
+}
