@@ -34,6 +34,8 @@ export const statement = z.strictObject({
     gate: z.strictObject({ answer: z.enum(gateAnswers), judgedFor: isoDate, reasons: z.array(gateReason) }),
   }),
   given: z.array(given),
+  /** Where the gate asks for a second partner: this one has to agree, whatever the quorum says. */
+  secondPartner: z.strictObject({ id: z.uuid(), name: z.string() }).nullable(),
   effects,
   staysTheSame: z.string(),
   whatChanges: z.array(z.string()),

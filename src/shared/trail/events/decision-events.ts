@@ -14,6 +14,8 @@ const person = z.strictObject({ id: z.uuid(), name: z.string() })
 export const tally = z.strictObject({
   rule: z.enum(quorumRules), needed: z.int().positive(), waitForAll: z.boolean(),
   inOffice: z.array(person), agree: z.array(z.uuid()), disagree: z.array(z.uuid()), standAside: z.array(z.uuid()),
+  /** Partners without whose agreement it cannot be made: the second partner of an override. */
+  mustAgree: z.array(z.uuid()),
 })
 export type Tally = z.infer<typeof tally>
 

@@ -1,0 +1,105 @@
+import { isInOffice } from '../domain/person-record.ts'
+import { standingStatement, type DecisionRecord } from '../domain/decision-record.ts'
+import { quorum } from '../domain/quorum.ts'
+import { partnersInOffice } from '../domain/person-record.ts'
+import { dayInEngland } from '../domain/date.ts'
+import { emptyRegister, foldEvent, type RegisterRecord } from '../domain/register-record.ts'
+import { canonical, signedText, statementHash, type TrailCrypto } from './canonical.ts'
+import { parseEvent, type TrailEvent } from './event.ts'
+import { isRecordable } from './json.ts'
+import type { Finding } from './verdict.ts'
+
+/** Collects what a full check finds while events are handed to it in order. */
+export type FullCheck = Readonly<{
+  register: RegisterRecord
+  findings: Finding[]
+  /** Types this version does not know: the register was written by a newer one. */
+  unknownTypes: Set<string>
+  /** Events whose time lies before that of the event before them: the clock went back. Shown, not a change. */
+  clockWentBack: number[]
+  signatures: () => number
+  statements: () => number
+  take: (value: unknown, body?: string) => void
+}>
+
+/**
+ * Form, shape, statements, signatures and quorum of each event, and the register they fold into.
+ * @param whole false for a filtered export, where other events of the same subjects may be missing by design.
+ */
+export function startFullCheck(crypto: TrailCrypto, whole: boolean): FullCheck {
+  const register = emptyRegister()
+  const findings: Finding[] = []
+  const unknownTypes = new Set<string>()
+  const clockWentBack: number[] = []
+  const count = { signatures: 0, statements: 0 }
+  let lastAt = ''
+  let registerId = ''
+
+  const take = (value: unknown, body?: string): void => {
+    const parsed = parseEvent(value)
+    if (!parsed.ok) {
+      const seq = seqOf(value)
+      if (parsed.problem === 'unknown-type') unknownTypes.add(parsed.detail)
+      else findings.push({ seq, text: `Event ${seq ?? '?'} does not have the shape of an event (${parsed.detail}).` })
+      return
+    }
+    const { event } = parsed
+    const say = (text: string): void => { findings.push({ seq: event.seq, text: `Event ${event.seq}: ${text}` }) }
+    if (body !== undefined && canonical(value) !== body) say('it is not written in canonical form.')
+    if (!isRecordable(value)) say('its text or numbers are not in the recorded form.')
+    registerId ||= event.register
+    if (event.register !== registerId) say('it belongs to another register.')
+    if (event.seq === 1 && event.type !== 'register.created') say('a register begins with its own creation.')
+    if (event.at < lastAt) clockWentBack.push(event.seq)
+    lastAt = event.at
+    if (event.type === 'decision.fixed') {
+      count.statements += 1
+      checkStatement(event, crypto, say)
+    }
+    if (event.type === 'decision.answered') {
+      count.signatures += 1
+      checkAnswer(event, register, crypto, say)
+    }
+    if (whole && (event.type === 'decision.made' || event.type === 'decision.refused')) checkOutcome(event, register, say)
+    foldEvent(register, event)
+  }
+  return { register, findings, unknownTypes, clockWentBack, signatures: () => count.signatures, statements: () => count.statements, take }
+}
+
+type Say = (text: string) => void
+
+function checkStatement(event: Extract<TrailEvent, { type: 'decision.fixed' }>, crypto: TrailCrypto, say: Say): void {
+  if (statementHash(event.data.statement, crypto) !== event.data.statementHash) say('the statement does not match its hash.')
+  if (event.data.statement.decision.id !== event.subject.id) say('the statement is of another decision.')
+}
+
+function checkAnswer(event: Extract<TrailEvent, { type: 'decision.answered' }>, register: RegisterRecord, crypto: TrailCrypto, say: Say): void {
+  const { data } = event
+  const person = register.people.get(data.signatory)
+  if (!person?.keys.some(({ publicKey }) => publicKey === data.publicKey)) say('the key is not one of the signatory’s keys.')
+  if (person && (person.role !== 'partner' || !isInOffice(person, dayInEngland(event.at)))) say('the signatory was not a partner in office.')
+  if (data.decision !== event.subject.id) say('the answer is to another decision.')
+  if (data.signatory !== event.actor.id) say('somebody else recorded the answer.')
+  if (!crypto.verifyEd25519(data.publicKey, signedText(data), data.signature)) say('the signature is not valid.')
+  const fixed = answerable(register.decisions.get(event.subject.id))
+  if (fixed?.hash !== data.statementHash) say('the answer is not to the statement that stood then.')
+  else if (fixed.answers.some(({ signatory }) => signatory === data.signatory)) say('the signatory had already answered.')
+}
+
+const answerable = (decision: DecisionRecord | undefined) => (decision?.status === 'fixed' ? standingStatement(decision) : undefined)
+
+function checkOutcome(event: Extract<TrailEvent, { type: 'decision.made' | 'decision.refused' }>, register: RegisterRecord, say: Say): void {
+  const fixed = answerable(register.decisions.get(event.subject.id))
+  if (!register.head || !fixed || fixed.hash !== event.data.statementHash) return say('there was no such statement to decide on.')
+  const partners = partnersInOffice(register.people.values(), dayInEngland(event.at))
+  const second = fixed.statement.secondPartner
+  const { status, tally } = quorum(register.head.policy, partners, fixed.answers, second ? [second.id] : [])
+  const recorded = event.type === 'decision.made' ? 'made' : 'refused'
+  if (status !== recorded) say(`by the practice’s rule the answers had not ${recorded} this decision.`)
+  if (canonical(tally) !== canonical(event.data.tally)) say('the count of answers is not what was recorded.')
+}
+
+function seqOf(value: unknown): number | null {
+  const seq = typeof value === 'object' && value !== null && 'seq' in value ? value.seq : null
+  return Number.isSafeInteger(seq) ? Number(seq) : null
+}
