@@ -16,4 +16,6 @@ export type Ports = Readonly<{
   chooseFileToOpen: (question: { title: string; kinds: readonly FileKind[] }) => Promise<string | null>
   chooseFileToSave: (question: { title: string; suggestion: string; kinds: readonly FileKind[] }) => Promise<string | null>
   showInFolder: (path: string) => void
+  /** A register file named when the app was started, by a double-click or on the command line. */
+  registerToOpen?: string | null
 }>

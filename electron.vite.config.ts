@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
+
+/** What has to stay a package of its own: a native addon, and a library that reads files beside itself. */
+const external = ['better-sqlite3', 'pdfkit']
+
+/** Screens have addresses of their own (`/register`, `/entry/…`), so files are asked for from the top. */
+const absoluteAddresses: Plugin = { name: 'absolute-addresses', config: () => ({ base: '/' }) }
+
+const root = path.resolve(existsSync('src/renderer/index.html') ? 'src/renderer' : 'test/fixtures/shell-page')
+
+export default defineConfig({
+  main: {
+    build: {
+      externalizeDeps: false,
+      rollupOptions: { input: { index: path.resolve('src/main/index.ts') }, external },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { index: path.resolve('src/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root,
+    plugins: [react(), absoluteAddresses],
+    build: { minify: true, rollupOptions: { input: path.join(root, 'index.html') } },
+  },
+})

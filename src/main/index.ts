@@ -1,0 +1,48 @@
+import path from 'node:path'
+import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, session, shell } from 'electron'
+import { connectBridge } from './desktop/bridge.ts'
+import { closeTidily } from './desktop/closing.ts'
+import { createLastWords } from './desktop/failure.ts'
+import { lockPages, lockSession } from './desktop/lockdown.ts'
+import { openLog } from './desktop/log.ts'
+import { menuTemplate } from './desktop/menu.ts'
+import { pageScheme } from './desktop/page-address.ts'
+import { createPorts } from './desktop/ports.ts'
+import { pageSchemePrivileges, servePages } from './desktop/protocol.ts'
+import { givenArguments, registerToOpen } from './desktop/start-arguments.ts'
+import { bringForward, offerTextMenu, openWindow, showFirstPage } from './desktop/window.ts'
+import { createRegisterApp } from './register/app.ts'
+
+const log = openLog(path.join(app.getPath('userData'), 'logs'), () => new Date().toISOString())
+const lastWords = createLastWords(app, dialog, log)
+const circumstances = { packaged: app.isPackaged, log }
+
+async function start(): Promise<void> {
+  lockPages(app, circumstances)
+  lockSession(session.defaultSession, circumstances)
+  protocol.handle(pageScheme, servePages(path.join(import.meta.dirname, '../renderer')))
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ packaged: app.isPackaged, mac: process.platform === 'darwin' })))
+
+  const ports = createPorts({
+    app, dialog, shell, log,
+    parent: () => BrowserWindow.getAllWindows()[0] ?? null,
+    registerToOpen: registerToOpen(givenArguments(process.argv, app.isPackaged), process.env),
+  })
+  const registerApp = createRegisterApp(ports)
+  connectBridge(ipcMain, { registerApp, log })
+
+  const preload = path.join(import.meta.dirname, '../preload/index.cjs')
+  const window = openWindow(BrowserWindow, { ...circumstances, preload, dark: nativeTheme.shouldUseDarkColors })
+  closeTidily(app, window, registerApp, log)
+  offerTextMenu(window, Menu)
+  app.on('second-instance', () => bringForward(window))
+  await showFirstPage(window)
+}
+
+process.on('uncaughtException', lastWords)
+process.on('unhandledRejection', lastWords)
+protocol.registerSchemesAsPrivileged([pageSchemePrivileges])
+app.enableSandbox()
+// Not awaited: Electron is only ready once this file has been read to its end.
+if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(lastWords)
+else app.exit(0)
