@@ -3,6 +3,7 @@ import { declarationSubjects, mechanisms } from './entry-fields.ts'
 import { entryClasses } from './class.ts'
 import { entryKinds } from './kind.ts'
 import { legalForces } from './legal-force.ts'
+import { position } from './position.ts'
 import { entryStates } from './state.ts'
 import { verbs } from './verb.ts'
 
@@ -43,5 +44,14 @@ export const gateReason = z.strictObject({
 })
 export type GateReason = z.infer<typeof gateReason>
 
-/** A position as it was when it was relied on; copied, never looked up again. */
-export type { Position } from './position.ts'
+
+/** What the gate says of one verb on one entry for one day. */
+export const gateResult = z.strictObject({
+  answer: z.enum(gateAnswers),
+  reasons: z.array(gateReason),
+  requires: z.array(z.enum(requirements)),
+  offers: z.array(z.enum(offers)),
+  /** The position on that day as it was relied on; null where none speaks to it. */
+  position: position.nullable(),
+})
+export type GateResult = z.infer<typeof gateResult>

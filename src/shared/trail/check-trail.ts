@@ -95,10 +95,11 @@ function conclude({ full, hashes, registerId, findings, events, older }: Found):
   return result({ verdict: 'matches', summary: matchesText(events, checked.signatures, checked.statements, comparison?.against.since), at: null, findings: notes, checked })
 }
 
+const count = (n: number, one: string, many: string): string => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
+
 function matchesText(events: number, signatures: number, statements: number, since: number | undefined): string {
-  const count = (n: number, one: string, many: string) => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
-  const extends_ = since === undefined ? '' : since === 0 ? ' It ends where the one kept ends.' : ` ${count(since, 'event was', 'events were')} added since.`
-  return `${count(events, 'event is', 'events are')} whole, in order and tied together. ${count(signatures, 'signature', 'signatures')} and ${count(statements, 'statement', 'statements')} are as signed.${extends_}`
+  const added = since === undefined ? '' : since === 0 ? ' It ends where the one kept ends.' : ` ${count(since, 'event was', 'events were')} added since.`
+  return `${count(events, 'event is', 'events are')} whole, in order and tied together. ${count(signatures, 'signature', 'signatures')} and ${count(statements, 'statement', 'statements')} are as signed.${added}`
 }
 
 function* tee<T>(items: Iterable<T>, see: (item: T) => unknown): Generator<T> {

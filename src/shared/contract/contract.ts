@@ -1,0 +1,21 @@
+import type { z } from 'zod'
+import type { CallName } from './call-names.ts'
+import { decisionCalls } from './decisions.ts'
+import { entryCalls } from './entries.ts'
+import { peopleCalls } from './people.ts'
+import type { Procedure } from './procedure.ts'
+import { registerCalls } from './register.ts'
+import { sessionCalls } from './session.ts'
+import { setupCalls } from './setup.ts'
+
+/** Every call over the bridge with what goes in and what comes out. A missing or extra name does not compile. */
+export const contract = {
+  ...setupCalls, ...sessionCalls, ...peopleCalls, ...entryCalls, ...decisionCalls, ...registerCalls,
+} as const satisfies Record<CallName, Procedure>
+
+export type Contract = typeof contract
+/** What a caller passes. */
+export type CallInput<N extends CallName> = z.input<Contract[N]['input']>
+/** What a handler gets, after parsing. */
+export type CallParsed<N extends CallName> = z.output<Contract[N]['input']>
+export type CallOutput<N extends CallName> = z.output<Contract[N]['output']>
