@@ -1,0 +1,152 @@
+import { bodyHeight, mm, paper, styles } from './measures.ts'
+import type { TextStyle } from './measures.ts'
+import { closeElement } from './structure.ts'
+import type { Element, Tag } from './structure.ts'
+import { decorateBeneath, draw, element, inside, linesAt, measured, need, newPage, roomLeft, space } from './sheet.ts'
+import type { Sheet } from './sheet.ts'
+import { fill, rectangle } from './shapes.ts'
+import { widest, wrap } from './typeset.ts'
+import type { Line, Rich } from './typeset.ts'
+
+const headings = Object.freeze({
+  H1: { style: styles.subject, before: 0, after: 0, keep: 60 },
+  H2: { style: styles.section, before: mm(7), after: mm(2), keep: 44 },
+  H3: { style: styles.strong, before: mm(3.5), after: mm(0.6), keep: 28 },
+})
+
+/**
+ * A heading stays with at least the first lines of what follows it.
+ * @param style departs from the look of its level where a page has one title of its own.
+ */
+export function heading(sheet: Sheet, level: 'H1' | 'H2' | 'H3', text: string, style: TextStyle = headings[level].style): void {
+  const { before, after, keep } = headings[level]
+  const lines = wrap(sheet.faces, text, style, sheet.width)
+  if (!sheet.dry) need(sheet, before + lines.length * style.leading + after + keep)
+  space(sheet, before)
+  inside(sheet, level, (owner) => flow(sheet, owner, lines, style))
+  sheet.y += after
+}
+
+/** A bookmark to the place where the next block starts; `part` ones stand beneath the last section. */
+export function bookmark(sheet: Sheet, title: string, rank: 'section' | 'part' = 'section'): void {
+  if (sheet.dry) return
+  const options = { top: Math.max(0, sheet.y - 12), left: 0, zoom: 0, fit: false, pageNumber: null, expanded: false }
+  const above = rank === 'part' && sheet.bookmarks.section ? sheet.bookmarks.section : sheet.kit.outline
+  const item = above.addItem(title, options)
+  if (rank === 'section') sheet.bookmarks.section = item
+}
+
+export function paragraph(sheet: Sheet, text: Rich, style: TextStyle = styles.body, tag: Tag = 'P'): void {
+  const lines = wrap(sheet.faces, text, style, sheet.width)
+  inside(sheet, tag, (owner) => flow(sheet, owner, lines, style))
+}
+
+/** Sets lines from here on, over as many pages as they take. Never leaves a single line behind or ahead. */
+export function flow(sheet: Sheet, owner: Element, lines: readonly Line[], style: TextStyle, left = sheet.left): void {
+  let from = 0
+  while (from < lines.length) {
+    const fits = Math.floor((roomLeft(sheet) + 0.01) / style.leading)
+    const rest = lines.length - from
+    let take = Math.min(rest, fits)
+    if (take < rest && (take < 2 || rest - take === 1)) take = take > 2 ? take - 1 : 0
+    if (take === 0 && roomLeft(sheet) < bodyHeight) {
+      newPage(sheet)
+      continue
+    }
+    take = Math.max(1, take)
+    draw(sheet, owner, linesAt(sheet, lines.slice(from, from + take), style, left, sheet.y))
+    sheet.y += take * style.leading
+    from += take
+  }
+}
+
+export type Fact = readonly [label: string, value: Rich, style?: TextStyle]
+
+/** Labels in grey with their values beside them, read out as a list of pairs. */
+export function facts(sheet: Sheet, pairs: readonly Fact[], labelWidth = mm(38), styleOfLabel: TextStyle = styles.quiet): void {
+  inside(sheet, 'L', () => {
+    for (const [label, value, style = styles.body] of pairs) {
+      const labels = wrap(sheet.faces, label, styleOfLabel, labelWidth - mm(4))
+      const values = wrap(sheet.faces, value, style, sheet.width - labelWidth)
+      need(sheet, Math.min(Math.max(labels.length, Math.min(values.length, 3)) * styleOfLabel.leading, bodyHeight))
+      inside(sheet, 'LI', () => {
+        const top = sheet.y
+        const page = sheet.page
+        inside(sheet, 'Lbl', (owner) => draw(sheet, owner, linesAt(sheet, labels, styleOfLabel, sheet.left, top)))
+        inside(sheet, 'LBody', (owner) => flow(sheet, owner, values, style, sheet.left + labelWidth))
+        if (page === sheet.page) sheet.y = Math.max(sheet.y, top + labels.length * styleOfLabel.leading)
+      })
+      sheet.y += mm(1.1)
+    }
+  })
+}
+
+/** "1. …", with the text hanging beside the number. */
+export function numberedList(sheet: Sheet, items: readonly Rich[], style: TextStyle = styles.body): void {
+  const hang = mm(5)
+  inside(sheet, 'L', () => {
+    items.forEach((item, index) => {
+      const number = wrap(sheet.faces, `${index + 1}.`, style, hang)
+      const lines = wrap(sheet.faces, item, style, sheet.width - hang)
+      need(sheet, Math.min(lines.length, 3) * style.leading)
+      inside(sheet, 'LI', () => {
+        inside(sheet, 'Lbl', (owner) => draw(sheet, owner, linesAt(sheet, number, style, sheet.left - mm(1.4), sheet.y, 'right', hang)))
+        inside(sheet, 'LBody', (owner) => flow(sheet, owner, lines, style, sheet.left + hang))
+      })
+      sheet.y += mm(1.6)
+    })
+  })
+}
+
+/** The one pale box of the documents, around what `fillIn` draws. It stands whole on one page. */
+export function tintBox(sheet: Sheet, fillIn: (sheet: Sheet) => void, padding: readonly [number, number] = [mm(5), mm(4)]): void {
+  const [across, down] = padding
+  const height = measured(sheet, sheet.width - 2 * across, fillIn) + 2 * down
+  if (sheet.dry) {
+    sheet.y += height
+    return
+  }
+  need(sheet, height)
+  const { left, width, y } = sheet
+  decorateBeneath(sheet, `${fill('tint')}${rectangle(left, y, width, height)}f\n`)
+  Object.assign(sheet, { left: left + across, width: width - 2 * across, y: y + down })
+  fillIn(sheet)
+  Object.assign(sheet, { left, width, y: y + height })
+}
+
+/**
+ * Columns beside each other where all fit on one page, else one under the other.
+ * @param shares how the width is divided; `gap` points stand between two columns.
+ */
+export function sideBySide(sheet: Sheet, columns: readonly ((sheet: Sheet) => void)[], shares: readonly number[] = columns.map(() => 1), gap = mm(10)): void {
+  const whole = shares.reduce((sum, share) => sum + share, 0)
+  const free = sheet.width - gap * (columns.length - 1)
+  const widths = shares.map((share) => (free * share) / whole)
+  const heights = columns.map((column, index) => measured(sheet, widths[index] ?? free, column))
+  const tallest = Math.max(...heights)
+  const { left, width } = sheet
+  if (tallest > bodyHeight) {
+    for (const column of columns) column(sheet)
+    return
+  }
+  need(sheet, tallest)
+  const top = sheet.y
+  columns.forEach((column, index) => {
+    const columnWidth = widths[index] ?? free
+    const before = widths.slice(0, index).reduce((sum, item) => sum + item + gap, 0)
+    Object.assign(sheet, { left: left + before, width: columnWidth, y: top })
+    column(sheet)
+  })
+  Object.assign(sheet, { left, width, y: top + tallest })
+}
+
+/** One line of text at a place of its own, outside the flow; for titles and boxes drawn to measure. */
+export function textAt(sheet: Sheet, tag: Tag, text: Rich, style: TextStyle, x: number, top: number, width: number, align: 'left' | 'right' = 'left'): number {
+  const lines = wrap(sheet.faces, text, style, width)
+  const owner = element(sheet, tag)
+  draw(sheet, owner, linesAt(sheet, lines, style, x, top, align, width))
+  if (!sheet.dry) closeElement(owner)
+  return Math.max(widest(lines), 0)
+}
+
+export const atTopOfPage = (sheet: Sheet): boolean => sheet.y <= paper.bodyTop
