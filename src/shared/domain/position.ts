@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isoDate } from './date.ts'
+import { legalForces } from './legal-force.ts'
 
 /** Subjects that a position speaks about: the actions that concern data, and the read side of GP Connect. */
 export const positionSubjects = [
@@ -28,6 +29,8 @@ export type PositionSource = z.infer<typeof positionSource>
 export const position = z.strictObject({
   id: z.string().min(1).max(120),
   subject: z.enum(positionSubjects),
+  /** The row speaks only about entries with one of these legal forces, and then before the rows for all; empty means all. */
+  appliesToForce: z.array(z.enum(legalForces)).max(legalForces.length),
   from: isoDate.nullable(),
   to: isoDate.nullable(),
   /** True where a contract variation may bind a practice later than `from`. */
@@ -40,3 +43,14 @@ export const position = z.strictObject({
   checkedOn: isoDate,
 })
 export type Position = z.infer<typeof position>
+
+/** A set of positions as one file: what the app ships, what a practice takes in or hands on. */
+export const positionSet = z.strictObject({
+  version: z.string().min(1).max(40),
+  date: isoDate,
+  /** Date of the newest source that was read; anything later is unknown. */
+  newestSource: isoDate,
+  note: z.string().max(1000),
+  positions: z.array(position).max(500),
+})
+export type PositionSet = z.infer<typeof positionSet>
