@@ -1,0 +1,29 @@
+import { createPublicKey, hash, verify, type KeyObject } from 'node:crypto'
+import type { TrailCrypto } from '../../shared/trail/canonical.ts'
+
+const keys = new Map<string, KeyObject>()
+
+/** A raw Ed25519 public key as a key object; undefined when the text is not one. Kept, because a check asks for few keys many times. */
+function publicKeyOf(base64: string): KeyObject | undefined {
+  const known = keys.get(base64)
+  if (known) return known
+  const raw = Buffer.from(base64, 'base64')
+  if (raw.length !== 32) return undefined
+  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: raw.toString('base64url') }, format: 'jwk' })
+  keys.set(base64, key)
+  return key
+}
+
+/** SHA-256 and Ed25519 by Node. */
+export const nodeCrypto: TrailCrypto = Object.freeze({
+  sha256: (text: string) => hash('sha256', text, 'hex'),
+  verifyEd25519: (publicKey: string, text: string, signature: string) => {
+    try {
+      const key = publicKeyOf(publicKey)
+      return key !== undefined && verify(null, Buffer.from(text), key, Buffer.from(signature, 'base64'))
+    } catch {
+      // A key or signature that cannot be read is not a valid one; that is the whole answer.
+      return false
+    }
+  },
+})

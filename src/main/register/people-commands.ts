@@ -1,0 +1,59 @@
+import { refuse } from '../../shared/contract/refused.ts'
+import type { CallParsed } from '../../shared/contract/contract.ts'
+import { partnersInOffice, isInOffice, type PersonRecord } from '../../shared/domain/person-record.ts'
+import { changesBetween } from '../../shared/trail/change.ts'
+import type { Acting, Decided } from './desk.ts'
+import { notFound } from './refusals.ts'
+
+const nothing = { done: true } as const
+type Done = Decided<typeof nothing>
+
+export function changePractice({ head }: Acting, { practice }: CallParsed<'practice.change'>): Done {
+  const changes = changesBetween(head.practice, practice)
+  return { events: changes.length > 0 ? [{ type: 'practice.changed', subject: { kind: 'register', id: head.id }, data: { changes } }] : [], result: nothing }
+}
+
+/** Decisions already made keep the rule of their day; those still open are counted by the new one. */
+export function changePolicy({ head, store, today }: Acting, { policy, reason }: CallParsed<'policy.change'>): Done {
+  const partners = partnersInOffice(store.records.people(), today).length
+  if (policy.number !== null && policy.number > partners) {
+    throw refuse('invalid-input', { fields: { 'policy.number': [`There are ${partners} partners in office, so at most ${partners} can agree`] } })
+  }
+  return { events: [{ type: 'policy.changed', subject: { kind: 'register', id: head.id }, data: { from: head.policy, to: policy, reason } }], result: nothing }
+}
+
+export function addPerson({ store, newId }: Acting, { name, role, startedOn }: CallParsed<'people.add'>): Decided<{ id: string }> {
+  refuseSameName(store.records.people(), name, null)
+  const id = newId()
+  return { events: [{ type: 'person.added', subject: { kind: 'person', id }, data: { name, role, startedOn } }], result: { id } }
+}
+
+export function changePerson({ store }: Acting, { person: id, name, role }: CallParsed<'people.change'>): Done {
+  const person = personOf(store.records.person(id))
+  refuseSameName(store.records.people(), name, id)
+  const changes = changesBetween({ name: person.name, role: person.role }, { name, role })
+  return { events: changes.length > 0 ? [{ type: 'person.changed', subject: { kind: 'person', id }, data: { changes } }] : [], result: nothing }
+}
+
+export function personLeaves({ store, person: me, today }: Acting, { person: id, on, reason }: CallParsed<'people.leave'>): Done {
+  const person = personOf(store.records.person(id))
+  if (person.leftOn !== null) throw refuse('not-in-this-state', { happened: `${person.name} has already left.` })
+  if (on < person.startedOn) throw refuse('invalid-input', { fields: { on: ['Enter a day after the day they started'] } })
+  if (id === me.id && on <= today) throw refuse('not-permitted', { happened: 'You cannot record that you have left while you are signed in.', todo: 'Ask somebody else to record it.' })
+  const others = store.records.people().filter((other) => other.id !== id && isInOffice(other, on))
+  if (person.role === 'partner' && !others.some(({ role }) => role === 'partner')) {
+    throw refuse('not-permitted', { happened: 'This is the last partner in office.', todo: 'Add the partner who follows first. Without one nobody can sign.' })
+  }
+  return { events: [{ type: 'person.left', subject: { kind: 'person', id }, data: { on, reason } }], result: nothing }
+}
+
+function personOf(person: PersonRecord | undefined): PersonRecord {
+  if (!person) throw notFound('person')
+  return person
+}
+
+function refuseSameName(people: readonly PersonRecord[], name: string, except: string | null): void {
+  if (people.some((person) => person.id !== except && person.leftOn === null && person.name.toLowerCase() === name.toLowerCase())) {
+    throw refuse('invalid-input', { fields: { name: ['Somebody in office has this name. Add something that tells them apart'] } })
+  }
+}

@@ -1,0 +1,46 @@
+import type { Kysely } from 'kysely'
+import type { z } from 'zod'
+import { decisionRecord, type DecisionRecord } from '../../shared/domain/decision-record.ts'
+import { entryRecord, type EntryRecord } from '../../shared/domain/entry-record.ts'
+import { personRecord, type PersonRecord } from '../../shared/domain/person-record.ts'
+import { exportRecord, registerHead, type ExportRecord, type RegisterHead } from '../../shared/domain/register-record.ts'
+import type { Statements } from './statements.ts'
+import { StoreFailure } from './store-failure.ts'
+import type { Tables } from './tables.ts'
+
+/** Reads whole records. What does not parse was not written by this app. */
+export type Records = Readonly<{
+  head: () => RegisterHead | undefined
+  person: (id: string) => PersonRecord | undefined
+  people: () => PersonRecord[]
+  entry: (id: string) => EntryRecord | undefined
+  entries: () => EntryRecord[]
+  decision: (id: string) => DecisionRecord | undefined
+  decisionsOf: (entry: string) => DecisionRecord[]
+  decisions: () => DecisionRecord[]
+  exports: () => ExportRecord[]
+}>
+
+export function createRecords(db: Kysely<Tables>, statements: Statements): Records {
+  const parsed = <S extends z.ZodType>(schema: S, row: { doc: string } | undefined): z.output<S> | undefined => (row ? parseDoc(schema, row.doc) : undefined)
+  const each = <S extends z.ZodType>(schema: S, rows: readonly { doc: string }[]): z.output<S>[] => rows.map(({ doc }) => parseDoc(schema, doc))
+  return {
+    head: () => parsed(registerHead, statements.first(db.selectFrom('register').select('doc'))),
+    person: (id) => parsed(personRecord, statements.first(db.selectFrom('person').select('doc').where('id', '=', id))),
+    people: () => each(personRecord, statements.all(db.selectFrom('person').select('doc').orderBy('name').orderBy('id'))),
+    entry: (id) => parsed(entryRecord, statements.first(db.selectFrom('entry').select('doc').where('id', '=', id))),
+    entries: () => each(entryRecord, statements.all(db.selectFrom('entry').select('doc').orderBy('ref'))),
+    decision: (id) => parsed(decisionRecord, statements.first(db.selectFrom('decision').select('doc').where('id', '=', id))),
+    decisionsOf: (entry) => each(decisionRecord, statements.all(db.selectFrom('decision').select('doc').where('entry', '=', entry).orderBy('ref'))),
+    decisions: () => each(decisionRecord, statements.all(db.selectFrom('decision').select('doc').orderBy('ref'))),
+    exports: () => each(exportRecord, statements.all(db.selectFrom('export').select('doc').orderBy('seq'))),
+  }
+}
+
+function parseDoc<S extends z.ZodType>(schema: S, doc: string): z.output<S> {
+  try {
+    return schema.parse(JSON.parse(doc))
+  } catch (error) {
+    throw new StoreFailure('register-damaged', 'A record in the register does not read as one.', error)
+  }
+}

@@ -1,0 +1,97 @@
+import type { Kysely } from 'kysely'
+import type { IsoInstant } from '../../shared/domain/date.ts'
+import type { TrailCrypto } from '../../shared/trail/canonical.ts'
+import { checkChain } from '../../shared/trail/chain-check.ts'
+import type { Actor, NewEvent, TrailEvent } from '../../shared/trail/event.ts'
+import { createConnection, openConnection, type Connection } from './connection.ts'
+import { removeHolderNote, writeHolderNote } from './holder-note.ts'
+import { createNotes, type Notes } from './notes.ts'
+import { project } from './projection.ts'
+import { createRecords, type Records } from './records.ts'
+import { createStatements, type Statements } from './statements.ts'
+import { guarded, StoreFailure } from './store-failure.ts'
+import type { Tables } from './tables.ts'
+import { createTrailTable, newRegisterId, type TrailTable } from './trail-table.ts'
+
+export type RegisterStore = Readonly<{
+  file: string
+  connection: Connection
+  db: Kysely<Tables>
+  statements: Statements
+  records: Records
+  trail: TrailTable
+  notes: Notes
+  /**
+   * Decides and records in one transaction: what `decide` reads cannot change before its events stand in the
+   * trail and in the tables. When anything fails nothing is recorded.
+   * @throws StoreFailure when the disk or the file would not take it
+   */
+  record: <T>(author: Actor, decide: () => Readonly<{ events: readonly NewEvent[]; result: T }>) => { result: T; events: readonly TrailEvent[] }
+  close: () => void
+}>
+
+type Host = Readonly<{ clock: () => IsoInstant; appVersion: string; computer: string; crypto: TrailCrypto }>
+
+/** @throws StoreFailure, see `openConnection`; also register-damaged when the trail is not what was recorded */
+export async function openStore(file: string, host: Host): Promise<RegisterStore> {
+  const store = storeOn(await openConnection(file), host)
+  try {
+    checkSinceLastTime(store, host.crypto)
+  } catch (error) {
+    store.close()
+    throw error
+  }
+  writeHolderNote(file, { computer: host.computer, since: host.clock(), process: process.pid })
+  return store
+}
+
+export async function createStore(file: string, host: Host): Promise<RegisterStore> {
+  const store = storeOn(await createConnection(file), host)
+  writeHolderNote(file, { computer: host.computer, since: host.clock(), process: process.pid })
+  return store
+}
+
+function storeOn(connection: Connection, host: Host): RegisterStore {
+  const { sqlite, db, file } = connection
+  const statements = createStatements(sqlite)
+  const records = createRecords(db, statements)
+  let registerId = records.head()?.id
+  const trail = createTrailTable(sqlite, { register: () => (registerId ??= newRegisterId()), clock: host.clock, app: host.appVersion, crypto: host.crypto })
+  return {
+    file, connection, db, statements, records, trail,
+    notes: createNotes(sqlite, host.clock),
+    record: (author, decide) => {
+      try {
+        return guarded(() => sqlite.transaction(() => {
+          const { events, result } = decide()
+          const recorded: TrailEvent[] = []
+          for (const event of events) {
+            // A new register is its own subject, and its identity is made here.
+            if (event.type === 'register.created') registerId = event.subject.id
+            recorded.push(trail.append(event, author))
+          }
+          project(recorded, records, statements)
+          return { result, events: recorded }
+        }).immediate())
+      } catch (error) {
+        registerId = records.head()?.id
+        throw error
+      }
+    },
+    close: () => {
+      if (!sqlite.open) return
+      connection.close()
+      removeHolderNote(file)
+    },
+  }
+}
+
+/** Hashes and links from the last point that was checked on this file; the whole trail is checked on request. */
+function checkSinceLastTime(store: RegisterStore, crypto: TrailCrypto): void {
+  const known = store.notes.checkedHead()
+  const start = known && store.trail.body(known.seq) !== undefined ? known : undefined
+  const { findings, head } = checkChain(store.trail.rows(start ? start.seq + 1 : 1), crypto, start)
+  if (findings[0]) throw new StoreFailure('register-damaged', findings[0].text)
+  if (known && !start) throw new StoreFailure('register-damaged', `Event ${known.seq} was there when the register was last checked. Now the trail ends before it.`)
+  if (head && head.seq > 0) store.notes.rememberCheckedHead(head)
+}

@@ -1,0 +1,69 @@
+import { standingStatement, type DecisionRecord } from '../../shared/domain/decision-record.ts'
+import { dueDates } from '../../shared/domain/due-dates.ts'
+import { entryClassOf, entryForceOf, otherParties, purposeClassOf, type EntryRecord } from '../../shared/domain/entry-record.ts'
+import { lastingGaps } from '../../shared/domain/entry-gaps.ts'
+import type { PersonRecord } from '../../shared/domain/person-record.ts'
+import type { ExportRecord, RegisterHead } from '../../shared/domain/register-record.ts'
+import { searchText } from '../../shared/domain/search-text.ts'
+import type { Statements } from './statements.ts'
+
+/** Writes each record into its rows: the whole record as a document, and beside it what lists sort and filter by. */
+export function saveHead(statements: Statements, head: RegisterHead): void {
+  statements.put('register', ['id'], { id: head.id, doc: JSON.stringify(head) })
+}
+
+export function savePerson(statements: Statements, person: PersonRecord): void {
+  statements.put('person', ['id'], {
+    id: person.id, name: person.name, role: person.role, started_on: person.startedOn, left_on: person.leftOn, doc: JSON.stringify(person),
+  })
+}
+
+export function saveEntry(statements: Statements, entry: EntryRecord): void {
+  const due = dueDates(entry)
+  statements.put('entry', ['id'], {
+    id: entry.id, ref: entry.ref, kind: entry.kind, title: entry.title, party: otherParties(entry).join(', '),
+    class: entryClassOf(entry), force: entryForceOf(entry), state: entry.state,
+    mechanism: entry.kind === 'gp-connect-setting' ? entry.fields.mechanism : null,
+    owner: entry.owner, gaps: lastingGaps(entry).length, next_on: due[0]?.on ?? null, next_what: due[0]?.what ?? null,
+    changed_at: entry.changedAt, doc: JSON.stringify(entry),
+  })
+  for (const table of ['purpose', 'entry_tag', 'entry_due']) statements.run(`delete from ${table} where entry = ?`, entry.id)
+  for (const purpose of entry.purposes) {
+    statements.put('purpose', ['id'], {
+      id: purpose.id, entry: entry.id, number: purpose.number, text: purpose.text,
+      category: purpose.confirmed?.classification.category ?? null, class: purposeClassOf(purpose),
+    })
+  }
+  for (const tag of new Set(entry.tags)) statements.run('insert into entry_tag (entry, tag) values (?, ?)', entry.id, tag)
+  for (const { on, what } of due) statements.run('insert into entry_due (entry, on_day, what) values (?, ?, ?)', entry.id, on, what)
+  const text = searchText(entry)
+  statements.run('delete from entry_text where rowid = (select rowid from entry where id = ?)', entry.id)
+  statements.run(
+    'insert into entry_text (rowid, title, party, ref, purposes, summary, details, tags) select rowid, ?, ?, ?, ?, ?, ?, ? from entry where id = ?',
+    text.title, text.party, text.ref, text.purposes, text.summary, text.details, text.tags, entry.id,
+  )
+}
+
+export function saveDecision(statements: Statements, decision: DecisionRecord): void {
+  const fixed = standingStatement(decision)
+  statements.put('decision', ['id'], {
+    id: decision.id, ref: decision.ref, entry: decision.entry, verb: decision.verb, status: decision.status,
+    fixed_at: fixed?.fixed.at ?? null, effective_on: decision.draft.effectiveOn, statement_hash: fixed?.hash ?? null,
+    changed_at: decision.changedAt, doc: JSON.stringify(decision),
+  })
+}
+
+/** Answers have a table of their own that refuses to change or lose one. */
+export function saveAnswers(statements: Statements, decision: DecisionRecord, since: number): void {
+  for (const given of decision.statements.flatMap(({ answers }) => answers)) {
+    if (given.seq < since) continue
+    statements.run(
+      'insert into answer (seq, decision, statement_hash, signatory, answer, signed_at) values (?, ?, ?, ?, ?, ?)',
+      given.seq, given.decision, given.statementHash, given.signatory, given.answer, given.signedAt,
+    )
+  }
+}
+
+export function saveExport(statements: Statements, made: ExportRecord): void {
+  statements.put('export', ['seq'], { seq: made.seq, at: made.at, sha256: made.sha256, doc: JSON.stringify(made) })
+}

@@ -1,0 +1,48 @@
+import type { Database, Statement } from 'better-sqlite3'
+import type { Compilable } from 'kysely'
+
+type Value = string | number | null
+export type Row = Readonly<Record<string, Value>>
+
+/** Prepared statements by their text. Kysely writes the queries; SQLite runs them at once, so nothing comes between two steps of an act. */
+export type Statements = Readonly<{
+  all: <T>(query: Compilable<T>) => T[]
+  first: <T>(query: Compilable<T>) => T | undefined
+  run: (sql: string, ...values: readonly Value[]) => void
+  /** Writes a whole row; one with the same key is replaced in place. */
+  put: (table: string, key: readonly string[], row: Row) => void
+}>
+
+export function createStatements(sqlite: Database): Statements {
+  const prepared = new Map<string, Statement<unknown[]>>()
+  const prepare = (sql: string): Statement<unknown[]> => {
+    const known = prepared.get(sql)
+    if (known) return known
+    const statement = sqlite.prepare<unknown[]>(sql)
+    prepared.set(sql, statement)
+    return statement
+  }
+  const upserts = new Map<string, string>()
+  return {
+    all: <T>(query: Compilable<T>) => {
+      const { sql, parameters } = query.compile()
+      return prepare(sql).all(...parameters) as T[]
+    },
+    first: <T>(query: Compilable<T>) => {
+      const { sql, parameters } = query.compile()
+      return prepare(sql).get(...parameters) as T | undefined
+    },
+    run: (sql, ...values) => { prepare(sql).run(...values) },
+    put: (table, key, row) => {
+      const columns = Object.keys(row)
+      const name = `${table}:${columns.join()}`
+      let sql = upserts.get(name)
+      if (!sql) {
+        const rest = columns.filter((column) => !key.includes(column)).map((column) => `"${column}" = excluded."${column}"`)
+        sql = `insert into "${table}" (${columns.map((column) => `"${column}"`).join()}) values (${columns.map(() => '?').join()}) on conflict (${key.join()}) do update set ${rest.join()}`
+        upserts.set(name, sql)
+      }
+      prepare(sql).run(...Object.values(row))
+    },
+  }
+}

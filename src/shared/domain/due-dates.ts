@@ -1,0 +1,23 @@
+import type { IsoDate } from './date.ts'
+import type { EntryRecord } from './entry-record.ts'
+
+/** Days on which somebody has to do something about an entry. Which are late depends on today and is asked when shown. */
+export const dueKinds = ['review', 'section-251-ends', 'agreement-ends', 'declaration-due'] as const
+export type DueKind = (typeof dueKinds)[number]
+export type DueDate = Readonly<{ on: IsoDate; what: DueKind }>
+
+const over = new Set(['closed', 'withdrawn'])
+
+/** In the order of their days; none for an entry that is over. */
+export function dueDates(entry: EntryRecord): DueDate[] {
+  if (over.has(entry.state)) return []
+  const due: DueDate[] = []
+  const add = (on: IsoDate | null, what: DueKind): void => { if (on) due.push({ on, what }) }
+  add(entry.fields.reviewOn, 'review')
+  if (entry.kind === 'sharing-agreement') {
+    add(entry.fields.section251Expires, 'section-251-ends')
+    add(entry.fields.endsOn, 'agreement-ends')
+  }
+  if (entry.kind === 'declaration' && entry.state === 'offered') add(entry.fields.dueOn, 'declaration-due')
+  return due.toSorted((a, b) => a.on.localeCompare(b.on) || a.what.localeCompare(b.what))
+}
