@@ -36,7 +36,8 @@ export const decisionDetail = z.strictObject({
   /** What else stands in the way of fixing it, one sentence each. */
   missing: z.array(z.strictObject({ field: z.string(), text: z.string() })),
   needs: z.strictObject({ agree: z.int(), partners: z.int() }),
-  partners: z.array(z.strictObject({ id, name: z.string() })),
+  /** Partners in office who are asked. Whether somebody has answered is no secret; how, is. */
+  partners: z.array(z.strictObject({ id, name: z.string(), answered: z.boolean() })),
   /** Others' answers, only after one's own or once it is decided. */
   answersShown: z.boolean(), answersGiven: z.int(),
   answers: z.array(z.strictObject({ id, name: z.string(), answer: z.enum(answers), comment: z.string().nullable(), at: isoInstant, voided: z.boolean() })),
@@ -51,7 +52,12 @@ export const decisionRow = z.strictObject({
 })
 export type DecisionRow = z.infer<typeof decisionRow>
 
-export const queueItem = z.strictObject({ decision: id, ref: z.string(), title: z.string(), statementHash: z.string(), fixedAt: isoInstant, mine: z.enum(['waiting', 'answered', 'not-asked']) })
+export const queueItem = z.strictObject({
+  decision: id, ref: z.string(), title: z.string(), statementHash: z.string(), fixedAt: isoInstant,
+  mine: z.enum(['waiting', 'answered', 'not-asked']),
+  /** Names of the partners who have not answered yet. */
+  stillAsked: z.array(z.string()),
+})
 
 export const decisionCalls = {
   'decision.list': procedure(z.strictObject({ entry: id.nullable(), statuses: z.array(z.enum(decisionStatuses)) }), z.array(decisionRow)),

@@ -25,6 +25,8 @@ export const appStatus = z.strictObject({
   /** File name and folder of the open register, or the one proposed. */
   file: z.strictObject({ name: z.string(), folder: z.string() }),
   isDemo: z.boolean(),
+  /** Everybody's passphrase in a demo register, told on the sign-in screen; null in any other. */
+  demoPassphrase: z.string().nullable(),
   appVersion: z.string(),
   /** For the badges: statements that wait for an answer of the signed-in partner, or of any partner for others. */
   waitingForSignOff: z.int().nonnegative(),
