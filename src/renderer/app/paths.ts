@@ -1,0 +1,20 @@
+/** Every address inside the app. Main links to the same ones from the home page's lines and the trail. */
+export const paths = {
+  home: '/',
+  register: '/register',
+  add: '/add',
+  entry: (id: string) => `/entry/${id}`,
+  editEntry: (id: string) => `/entry/${id}/edit`,
+  decide: (decision: string) => `/decision/${decision}`,
+  startDecision: (entry: string) => `/entry/${entry}/decide`,
+  signOff: '/sign-off',
+  signOffOn: (decision: string) => `/sign-off/${decision}`,
+  trail: '/trail',
+  people: '/people',
+} as const
+
+/** @returns the register's address with a filter in it. Only what differs from the usual is written. */
+export function registerWith(filter: Readonly<Record<string, string>>): string {
+  const search = new URLSearchParams(Object.entries(filter).filter(([, value]) => value !== '')).toString()
+  return search === '' ? paths.register : `${paths.register}?${search}`
+}

@@ -1,0 +1,65 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useMemo, useState, type ReactNode } from 'react'
+import type { AppStatus } from '../../shared/contract/setup.ts'
+import { call } from '../bridge.ts'
+import { Loading } from '../components/states.tsx'
+import { RefusalPanel } from '../components/refusal.tsx'
+import { SignInScreen } from '../features/sign-in/sign-in-screen.tsx'
+import { SetupScreen } from '../features/setup/setup-screen.tsx'
+import { ProblemScreen } from './problem-screen.tsx'
+import { keyOf } from './query-keys.ts'
+import { SessionContext, type Session } from './session-context.ts'
+import { useAutoLock } from './use-auto-lock.ts'
+import { useAnswer } from './use-call.ts'
+
+/** Shows what the app's phase asks for: the first run, the sign-in, the screens, or why the register did not open. */
+export function SessionGate({ children }: Readonly<{ children: ReactNode }>) {
+  const status = useAnswer('app.status', {})
+  if (status.data === undefined) {
+    return (
+      <main className="psr-outside">
+        {status.isError ? <RefusalPanel error={status.error} onTryAgain={() => { void status.refetch() }} /> : <Loading what="Opening Practice Sharing Register" />}
+      </main>
+    )
+  }
+  return <Phase status={status.data}>{children}</Phase>
+}
+
+function Phase({ status, children }: Readonly<{ status: AppStatus; children: ReactNode }>) {
+  const client = useQueryClient()
+  const [last, setLast] = useState<Session['person'] | null>(status.person)
+  const [asked, setAsked] = useState(false)
+  const take = (next: AppStatus) => {
+    if (next.person && next.person.id !== last?.id) client.removeQueries()
+    client.setQueryData(keyOf('app.status', {}), next)
+    setAsked(false)
+  }
+  // Whoever is signed in now, or was until the lock: their screen stays mounted behind the sign-in, unseen and out of reach.
+  const shown = status.person ?? last
+  if (status.person && status.person.id !== last?.id) setLast(status.person)
+  if (status.phase === 'first-run') return <SetupScreen status={status} onStatus={take} />
+  if (status.phase === 'problem') return <ProblemScreen status={status} onStatus={take} />
+  const locked = status.phase === 'sign-in'
+  const lock = (switching = false) => {
+    setAsked(switching)
+    void call('session.lock', {}).then(take, () => client.invalidateQueries({ queryKey: keyOf('app.status', {}) })).then(() => setAsked(switching))
+  }
+  return (
+    <>
+      {locked && <SignInScreen status={status} last={asked ? null : last} onStatus={take} />}
+      {shown && !(locked && asked) && (
+        <div key={shown.id} hidden={locked} inert={locked}>
+          <SignedIn status={status} person={shown} lock={lock} locked={locked}>{children}</SignedIn>
+        </div>
+      )}
+    </>
+  )
+}
+
+type SignedInProps = Readonly<{ status: AppStatus; person: Session['person']; lock: Session['lock']; locked: boolean; children: ReactNode }>
+
+function SignedIn({ status, person, lock, locked, children }: SignedInProps) {
+  useAutoLock(status.lockAfterMinutes, !locked, lock)
+  const session = useMemo(() => ({ status, person, lock }), [status, person, lock])
+  return <SessionContext value={session}>{children}</SessionContext>
+}
