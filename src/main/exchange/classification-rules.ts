@@ -1,0 +1,7 @@
+import ruleFile from '../../../resources/classification-rules.json' with { type: 'json' }
+import { compileRules, type CompiledRules } from '../../shared/domain/classification/compile-rules.ts'
+import { ruleSetSchema, type RuleSet } from '../../shared/domain/classification/rule-set.ts'
+
+/** The rule set that ships with this version of the register. */
+export const classificationRuleSet: RuleSet = ruleSetSchema.parse(ruleFile)
+export const classificationRules: CompiledRules = compileRules(classificationRuleSet)
