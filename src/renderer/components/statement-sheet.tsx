@@ -1,0 +1,107 @@
+import type { ReactNode } from 'react'
+import type { Effects } from '../../shared/domain/decision-draft.ts'
+import type { IsoInstant } from '../../shared/domain/date.ts'
+import { dayInEngland } from '../../shared/domain/date.ts'
+import type { Statement } from '../../shared/domain/statement.ts'
+import { dateInWords, requirementWords, roleWords } from '../../shared/domain/words.ts'
+import { clockTime, countOf } from './format.ts'
+import { HashText } from './hash-text.tsx'
+import { Icon } from './icon.tsx'
+import { StatementGrounds } from './statement-grounds.tsx'
+import { ClassTag, ForceTag, GateAnswer, PositionTag } from './tags.tsx'
+import './statement-sheet.scss'
+
+type SheetProps = Readonly<{
+  statement: Statement
+  /** Both null while it is a preview of what would be fixed. */
+  hash: string | null
+  fixedAt: IsoInstant | null
+  /** Grounds, dates and evidence stand open. Otherwise they open with a click, so that the answer stays in sight. */
+  inFull?: boolean
+}>
+
+/**
+ * The statement as a sheet of paper, for preview and sign-off. Drawn from the statement alone: every word on it stands
+ * in the fixed text, headings aside, and every word of the fixed text stands on it.
+ */
+export function StatementSheet({ statement, hash, fixedAt, inFull = false }: SheetProps) {
+  const { decision, drawnUpBy, grounds, entry } = statement
+  return (
+    <article className="psr-statement" aria-labelledby="statement-title">
+      <p className="psr-quiet">Statement for decision {decision.ref}, drawn up by {drawnUpBy}</p>
+      <h2 id="statement-title" tabIndex={-1}>{statement.title}</h2>
+      <div className="psr-row psr-statement__tags">
+        <ClassTag of={grounds.class} word={grounds.class === 'secondary-use' ? 'Exclusively secondary use' : undefined} />
+        <ForceTag of={grounds.force.force} />
+        {grounds.position && <PositionTag code={grounds.position.code} sourcesDiffer={grounds.position.sourcesDiffer} />}
+        <span className="psr-small psr-quiet">{[entry.ref, ...entry.parties].join(' · ')}</span>
+      </div>
+      <p className="psr-statement__lead">{statement.summary}</p>
+      <WhatChanges lines={statement.whatChanges} />
+      <div className="psr-statement__parts">
+        <Part title="Reason">{statement.reason}</Part>
+        {statement.given.map(({ requirement, text }) => <Part key={requirement} title={requirementWords[requirement].label}>{text}</Part>)}
+        {effectTitles.map(([key, title]) => <Part key={key} title={title}>{statement.effects[key]}</Part>)}
+        <Part title="What stays the same">{statement.staysTheSame}</Part>
+        {statement.secondPartner && <Part title="Second partner">{statement.secondPartner.name} has to agree, whatever the count.</Part>}
+        {statement.replaces && <Part title="Instead of">{statement.replaces}</Part>}
+        <Warnings statement={statement} />
+        <SourcesDiffer statement={statement} />
+      </div>
+      {statement.advice.map(({ role, name, view, text, on }) => (
+        <section key={role}>
+          <h3>Advice of the {inSentence(roleWords[role])}, {name}, {dateInWords(on)}</h3>
+          <p>{text === '' ? 'Not asked.' : `“${text}”`}{text !== '' && view !== 'not-asked' && ` (${view} the decision)`}</p>
+        </section>
+      ))}
+      <StatementGrounds statement={statement} open={inFull} />
+      <div className="psr-statement__foot">
+        <span>{hash ? <>Statement <b><HashText hash={hash} digits={16} /></b></> : 'A preview. Nothing is fixed yet.'}</span>
+        <span>{fixedAt && `Fixed ${dateInWords(dayInEngland(fixedAt))}, ${clockTime(fixedAt)}, with ${countOf(statement.evidence.length, 'piece')} of evidence`}</span>
+      </div>
+    </article>
+  )
+}
+
+const effectTitles = [
+  ['service', 'What it changes for the service'], ['money', 'What it may cost'], ['patients', 'What it means for patients'], ['contract', 'What it means for the contract'],
+] as const satisfies readonly (readonly [keyof Effects, string])[]
+
+/** A title in the middle of a sentence keeps its capital only where it is a name. */
+const inSentence = (title: string): string => (title.startsWith('Caldicott') ? title : title.charAt(0).toLowerCase() + title.slice(1))
+
+function Part({ title, children }: Readonly<{ title: string; children: ReactNode }>) {
+  if (children === '') return null
+  return <section><h3>{title}</h3><p>{children}</p></section>
+}
+
+function WhatChanges({ lines }: Readonly<{ lines: readonly string[] }>) {
+  if (lines.length === 0) return null
+  return (
+    <section className="psr-statement__changes">
+      <h3>What changes in practice</h3>
+      <ul>{lines.map((line) => <li key={line}><Icon name="next" size={16} />{line}</li>)}</ul>
+    </section>
+  )
+}
+
+/** What the rules warn of stands in plain sight; an open gate has nothing to warn of, and its reasons stand with the grounds. */
+function Warnings({ statement: { grounds: { gate } } }: Readonly<{ statement: Statement }>) {
+  if (gate.answer === 'open' || gate.reasons.length === 0) return null
+  return (
+    <section>
+      <h3 className="psr-row">The rules say <GateAnswer answer={gate.answer} /></h3>
+      <ul className="psr-statement__reasons">{gate.reasons.map(({ code, text }) => <li key={code}>{text}</li>)}</ul>
+    </section>
+  )
+}
+
+function SourcesDiffer({ statement: { grounds: { position } } }: Readonly<{ statement: Statement }>) {
+  if (!position?.sourcesDiffer) return null
+  return (
+    <section>
+      <h3>Where sources differ</h3>
+      <ul className="psr-statement__reasons">{position.sources.map(({ party, says }) => <li key={`${party}${says}`}>{party}: {says}</li>)}</ul>
+    </section>
+  )
+}
