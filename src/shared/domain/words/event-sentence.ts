@@ -1,0 +1,148 @@
+import type { Change } from '../../trail/change.ts'
+import type { EventData, TrailEvent } from '../../trail/event.ts'
+import { actionWords } from './action.ts'
+import { classWords } from './class.ts'
+import { dateInWords } from './date.ts'
+import type { EventNames } from './event-names.ts'
+import { noNames } from './event-names.ts'
+import { actionChoiceWords, adviserRoleWords, changedFieldWord, changedValueInWords, lowerFirst, quorumWords, verbInSentence } from './event-values.ts'
+import { legalForceWords } from './legal-force.ts'
+import { roleWords } from './role.ts'
+import { standingWord } from './state.ts'
+
+/** What happened, in one line. `emphasis` is the part of `text` that matters most; it stands in `text` word for word. */
+export type EventSentence = Readonly<{ text: string; emphasis?: string }>
+
+/**
+ * One sentence for each type of event, without its time and author. A long text is cut with "…":
+ * whoever has to show an event whole shows its changes and details too.
+ */
+export function eventSentence(event: TrailEvent, names: EventNames = noNames): EventSentence {
+  switch (event.type) {
+    case 'register.created': return stressed('Started the register of ', event.data.practice.name)
+    case 'practice.changed': return changed('Changed the practice', event.data.changes, names)
+    case 'policy.changed': return policySentence(event.data)
+    case 'person.added': return stressed('Added ', event.data.name, `, ${lowerFirst(roleWords[event.data.role])}`)
+    case 'person.changed': return changed(`Changed ${names.person(event.subject.id) ?? 'a person'}`, event.data.changes, names)
+    case 'person.key-added': return keySentence(event.data, names.person(event.subject.id), names)
+    case 'person.left': return stressed('', names.person(event.subject.id) ?? 'A person', ` left on ${dateInWords(event.data.on)}`)
+    case 'session.signed-in': return { text: 'Signed in' }
+    case 'session.refused': return { text: `Wrong passphrase${refusedAt[event.data.at]}, try ${event.data.tries}` }
+    case 'positions.loaded': return { text: `Recorded ${event.data.positions.length} positions, version ${event.data.version}` }
+    case 'action.chosen': return actionSentence(event.data)
+    case 'export.made': return exportSentence(event.data)
+    case 'entry.added': return stressed('Added ', event.data.title)
+    case 'entry.changed': return changed('Changed the entry', event.data.changes, names)
+    case 'entry.standing-recorded': return standingSentence(event, names)
+    case 'entry.force-recorded': return forceSentence(event.data)
+    case 'clause.recorded': return clauseSentence(event.data)
+    case 'purpose.added': return { text: `Added a purpose: ${shortened(event.data.purpose.text)}` }
+    case 'purpose.changed': return changed('Changed a purpose', event.data.changes, names)
+    case 'purpose.removed': return { text: `Took out a purpose: ${shortened(event.data.text)}` }
+    case 'purpose.classified': return classSentence(event.data)
+    case 'purpose.checked': return { text: `Checked the class of a purpose: ${shortened(event.data.text)}` }
+    case 'decision.drafted': return stressed('Drew up a decision: ', decided(event.data.verb, event.data.entry, names))
+    case 'decision.changed': return changed('Changed the draft', event.data.changes, names)
+    case 'decision.advice-recorded': return { text: `Recorded the advice of the ${lowerFirst(adviserRoleWords[event.data.advice.role])}` }
+    case 'decision.effects-shown': return { text: 'Effects were shown before signing' }
+    case 'decision.fixed': return { text: `Fixed the statement${evidenceCount(event.data.statement.evidence.length)}` }
+    case 'decision.voided': return { text: `Voided the statement and its answers: ${fieldList(event.data.changes)} changed` }
+    case 'decision.answered': return stressed(`${answered[event.data.answer]}: `, decidedIn(event.subject.id, names))
+    case 'decision.made': return stressed('Decision made: ', decided(event.data.verb, event.data.entry, names))
+    case 'decision.refused': return stressed('Decision not made: ', decided(event.data.verb, event.data.entry, names))
+    case 'decision.cancelled': return stressed('Cancelled the decision: ', decidedIn(event.subject.id, names))
+  }
+}
+
+/** What an event is about, as its reference or name; empty where it is about the register itself. */
+export function eventAbout(event: TrailEvent, names: EventNames): string {
+  const { kind, id } = event.subject
+  switch (kind) {
+    case 'entry': return event.type === 'entry.added' ? event.data.ref : (names.entry(id)?.ref ?? '')
+    case 'decision': return event.type === 'decision.drafted' ? event.data.ref : (names.decision(id)?.ref ?? '')
+    case 'person': return event.type === 'person.added' ? event.data.name : (names.person(id) ?? '')
+    case 'register': return ''
+  }
+}
+
+const answered = Object.freeze({ agree: 'Agreed', disagree: 'Disagreed', 'stand-aside': 'Stood aside' } as const)
+const refusedAt = Object.freeze({ 'sign-in': '', answer: ' when answering', vouch: ' when vouching for a new key' } as const)
+const reports = Object.freeze({ trail: 'the audit trail', schedule: 'the register schedule', decision: 'a decision record', letter: 'a letter' } as const)
+
+const stressed = (before: string, emphasis: string, after = ''): EventSentence => ({ text: before + emphasis + after, emphasis })
+
+/** One change is told in full, "Notice period: empty → 3 months"; of several, the fields are named. */
+function changed(what: string, changes: readonly Change[], names: EventNames): EventSentence {
+  const [only, second] = changes
+  if (!only || second) return { text: `${what}: ${fieldList(changes)}` }
+  const from = shortened(changedValueInWords(only.field, only.from, names), 60)
+  const to = shortened(changedValueInWords(only.field, only.to, names), 60)
+  return stressed('', changedFieldWord(only.field), `: ${from} → ${to}`)
+}
+
+function fieldList(changes: readonly Change[]): string {
+  const labels = changes.map(({ field }) => lowerFirst(changedFieldWord(field)))
+  const shown = labels.length > 4 ? [...labels.slice(0, 3), `${labels.length - 3} more`] : labels
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`
+}
+
+function policySentence({ from, to }: EventData<'policy.changed'>): EventSentence {
+  if (from.quorum !== to.quorum) return stressed('', 'Sign-off rule', `: ${quorumWords[from.quorum]} → ${quorumWords[to.quorum]}`)
+  return { text: 'Changed the sign-off rule' }
+}
+
+function keySentence(data: EventData<'person.key-added'>, person: string | undefined, names: EventNames): EventSentence {
+  const voucher = data.vouchedBy === null ? '' : `, vouched for by ${names.person(data.vouchedBy) ?? 'another partner'}`
+  const why = { 'first-use': 'First signing key', 'lost-passphrase': 'New signing key after a lost passphrase', 'changed-passphrase': 'New signing key with a new passphrase' }[data.because]
+  return person ? stressed(`${why} for `, person, voucher) : { text: why + voucher }
+}
+
+function actionSentence({ action, choice, on }: EventData<'action.chosen'>): EventSentence {
+  const when = choice === 'taken' ? ` from ${dateInWords(on)}` : ` on ${dateInWords(on)}`
+  return stressed('', actionWords[action].title, `: ${actionChoiceWords[choice]}${when}`)
+}
+
+function exportSentence({ report, scope }: EventData<'export.made'>): EventSentence {
+  const period = scope.from && scope.to ? `, ${dateInWords(scope.from)} to ${dateInWords(scope.to)}` : ''
+  return { text: `Exported ${reports[report]}${scope.kind === 'whole' ? ', whole register' : scope.ref ? `, ${scope.ref}` : ''}${period}` }
+}
+
+function standingSentence(event: TrailEvent<'entry.standing-recorded'>, names: EventNames): EventSentence {
+  const kind = names.entry(event.subject.id)?.kind ?? 'sharing-agreement'
+  const { from, to } = event.data
+  return stressed('', 'How it stands', `: ${lowerFirst(standingWord(kind, from.standing))} → ${lowerFirst(standingWord(kind, to.standing))}, seen on ${dateInWords(to.on)}`)
+}
+
+function forceSentence({ from, to }: EventData<'entry.force-recorded'>): EventSentence {
+  return stressed('', 'Why it exists', `: ${from ? legalForceWords[from.force] : 'not recorded'} → ${legalForceWords[to.force]}, checked on ${dateInWords(to.checkedOn)}`)
+}
+
+function clauseSentence({ clause }: EventData<'clause.recorded'>): EventSentence {
+  const { document, page, clause: number } = clause.place
+  const place = [number === null ? null : `clause ${number}`, page === null ? null : `page ${page}`, document === null ? null : `of ${document}`].filter((part) => part !== null)
+  return { text: place.length > 0 ? `Recorded the text of ${place.join(', ').replace(', of ', ' of ')}` : 'Recorded the text of a clause' }
+}
+
+function classSentence({ from, to, text }: EventData<'purpose.classified'>): EventSentence {
+  if (from && from.class !== to.class) return stressed('', 'Class', ` of a purpose: ${lowerFirst(classWords[from.class])} → ${lowerFirst(classWords[to.class])}. ${shortened(text)}`)
+  return stressed('Confirmed as ', lowerFirst(classWords[to.class]), `: ${shortened(text)}`)
+}
+
+const evidenceCount = (count: number): string => (count === 0 ? '' : `, ${count} ${count === 1 ? 'piece' : 'pieces'} of evidence`)
+
+function decided(verb: EventData<'decision.made'>['verb'], entry: string, names: EventNames): string {
+  const title = names.entry(entry)?.title
+  return title ? `${verbInSentence(verb)}, ${title}` : verbInSentence(verb)
+}
+
+function decidedIn(decision: string, names: EventNames): string {
+  const known = names.decision(decision)
+  return known ? decided(known.verb, known.entry, names) : 'a decision'
+}
+
+function shortened(text: string, most = 110): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim()
+  if (line.length <= most) return line
+  const cut = line.slice(0, most).toWellFormed()
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most - 20)).trimEnd()}…`
+}
