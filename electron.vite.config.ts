@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
@@ -10,7 +9,7 @@ const external = ['better-sqlite3', 'pdfkit']
 /** Screens have addresses of their own (`/register`, `/entry/…`), so files are asked for from the top. */
 const absoluteAddresses: Plugin = { name: 'absolute-addresses', config: () => ({ base: '/' }) }
 
-const root = path.resolve(existsSync('src/renderer/index.html') ? 'src/renderer' : 'test/fixtures/shell-page')
+const root = path.resolve('src/renderer')
 
 export default defineConfig({
   main: {

@@ -35,7 +35,10 @@ async function start(): Promise<void> {
   const window = openWindow(BrowserWindow, { ...circumstances, preload, dark: nativeTheme.shouldUseDarkColors })
   closeTidily(app, window, registerApp, log)
   offerTextMenu(window, Menu)
-  app.on('second-instance', () => bringForward(window))
+  app.on('second-instance', () => {
+    log('info', 'second-instance')
+    bringForward(window)
+  })
   await showFirstPage(window)
 }
 
