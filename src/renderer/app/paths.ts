@@ -8,6 +8,7 @@ export const paths = {
   decide: (decision: string) => `/decision/${decision}`,
   startDecision: (entry: string) => `/entry/${entry}/decide`,
   signOff: '/sign-off',
+  signOffList: '/sign-off/list',
   signOffOn: (decision: string) => `/sign-off/${decision}`,
   trail: '/trail',
   people: '/people',

@@ -1,0 +1,79 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useWatch } from 'react-hook-form'
+import { z } from 'zod'
+import type { DecisionDetail } from '../../../shared/contract/decisions.ts'
+import { answers, type Answer } from '../../../shared/domain/decision-draft.ts'
+import { longText } from '../../../shared/domain/entry-fields.ts'
+import { useSession } from '../../app/session-context.ts'
+import { useAnswer } from '../../app/use-call.ts'
+import { useDraft } from '../../app/use-draft.ts'
+import { call } from '../../bridge.ts'
+import { Button } from '../../components/button.tsx'
+import { CardField } from '../../components/fields/choice-fields.tsx'
+import { PassphraseField } from '../../components/fields/passphrase-field.tsx'
+import { TextArea } from '../../components/fields/text-field.tsx'
+import { Form, useSchemaForm } from '../../components/form.tsx'
+import { besideField } from '../../components/passphrase-refusal.ts'
+import { useSecondsLeft, WaitNotice } from '../../components/wait-notice.tsx'
+import { answerWords } from './answer-words.ts'
+
+const schema = z.object({
+  answer: z.enum(answers, 'Choose your answer'), comment: longText,
+  passphrase: z.string().min(1, 'Enter your passphrase').max(200, 'Use 200 characters or fewer'),
+}).refine((value) => value.answer !== 'disagree' || value.comment !== '', { path: ['comment'], message: 'Say why you disagree. It is printed in full' })
+
+const options = answers.map((value) => ({ value, label: answerWords[value].label, hint: answerWords[value].hint }))
+
+type AnswerFormProps = Readonly<{
+  detail: DecisionDetail
+  statementHash: string
+  /** Whether another statement waits after this one. */
+  more: boolean
+  onSigned: (answer: Answer) => void
+}>
+
+/** A partner's answer: given once, under their own passphrase. What is typed is kept as a draft, the passphrase never. */
+export function AnswerForm({ detail, statementHash, more, onSigned }: AnswerFormProps) {
+  const client = useQueryClient()
+  const { person } = useSession()
+  const form = useSchemaForm(schema, { comment: '', passphrase: '' })
+  const draft = useDraft(form, `answer:${statementHash.slice(0, 32)}`, { except: ['passphrase'] })
+  const people = useAnswer('session.people', {})
+  const waitUntil = people.data?.find(({ id }) => id === person.id)?.waitUntil ?? null
+  const secondsLeft = useSecondsLeft(waitUntil, () => { void people.refetch() })
+  const disagrees = useWatch({ control: form.control, name: 'answer' }) === 'disagree'
+  const send = async ({ answer, comment, passphrase }: z.output<typeof schema>) => {
+    try {
+      await call('decision.answer', { id: detail.decision.id, statementHash, answer, comment: comment === '' ? null : comment, passphrase })
+    } catch (error) {
+      // The wait may have grown, or the statement may be another one by now.
+      void client.invalidateQueries()
+      form.resetField('passphrase')
+      throw besideField(error, 'passphrase')
+    }
+    await draft.discard()
+    onSigned(answer)
+  }
+  if (!draft.ready) return null
+  const waiting = secondsLeft > 0
+  return (
+    <Form form={form} onSubmit={send} className="psr-so__answer">
+      <CardField name="answer" label="Your answer" options={options} />
+      <TextArea name="comment" label={disagrees ? 'Why you disagree' : 'Comment'} optional={!disagrees} rows={2} />
+      <PassphraseField name="passphrase" label="Your passphrase" />
+      {waiting && waitUntil && <WaitNotice until={waitUntil} secondsLeft={secondsLeft} />}
+      <Button type="submit" look="primary" className="psr-button--wide" busy={waiting || form.formState.isSubmitting}>
+        {form.formState.isSubmitting ? 'Signing' : more ? 'Sign and go to the next' : 'Sign'}
+      </Button>
+      <p className="psr-small psr-quiet">
+        Your answer stays for good. If you change your mind, that is a new decision. {answeredSoFar(detail)}
+      </p>
+    </Form>
+  )
+}
+
+function answeredSoFar({ answersGiven, partners, needs }: DecisionDetail): string {
+  const needed = needs.agree === partners.length ? 'All have to agree' : `${needs.agree} of ${partners.length} have to agree`
+  if (answersGiven === 0) return `${needed}. Nobody has answered yet.`
+  return `${needed}. ${answersGiven} of ${partners.length} ${answersGiven === 1 ? 'has' : 'have'} answered; you see how once you have.`
+}

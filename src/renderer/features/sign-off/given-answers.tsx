@@ -1,0 +1,45 @@
+import type { DecisionDetail } from '../../../shared/contract/decisions.ts'
+import { Icon } from '../../components/icon.tsx'
+import { clockTime, dayMonthYear } from '../../components/format.ts'
+import { dayInEngland } from '../../../shared/domain/date.ts'
+import { answerWords } from './answer-words.ts'
+
+const outcomes = {
+  draft: 'The statement was taken back. It is a draft again.', fixed: null, made: 'The decision is made.',
+  refused: 'The decision is not made: too few agreed.', cancelled: 'The decision was dropped.',
+} as const satisfies Record<DecisionDetail['decision']['status'], string | null>
+
+/** Who is asked, who has answered, and how, once the reader may know that. Nothing here can be filled in. */
+export function GivenAnswers({ detail }: Readonly<{ detail: DecisionDetail }>) {
+  const { partners, answersGiven, answersShown, needs, decision } = detail
+  return (
+    <section className="psr-so__given" aria-labelledby="given-title">
+      <h2 id="given-title">{decision.status === 'fixed' ? 'Who is asked' : 'How it was answered'}</h2>
+      {outcomes[decision.status] && <p><b>{outcomes[decision.status]}</b></p>}
+      <p className="psr-small psr-quiet">
+        {answersGiven} of {partners.length} {answersGiven === 1 ? 'has' : 'have'} answered. {needs.agree} {needs.agree === 1 ? 'has' : 'have'} to agree.
+      </p>
+      <ul>
+        {partners.map((partner) => <PartnerLine key={partner.id} partner={partner} answer={detail.answers.find(({ id, voided }) => id === partner.id && !voided)} />)}
+      </ul>
+      {!answersShown && answersGiven > 0 && <p className="psr-small psr-quiet">How they answered is shown to each partner after their own answer, and to others when it is decided. So each judges alone.</p>}
+    </section>
+  )
+}
+
+type LineProps = Readonly<{ partner: DecisionDetail['partners'][number]; answer: DecisionDetail['answers'][number] | undefined }>
+
+function PartnerLine({ partner, answer }: LineProps) {
+  const words = answer && answerWords[answer.answer]
+  const icon = words?.icon ?? (partner.answered ? 'tick' : 'clock')
+  return (
+    <li>
+      <span className={words?.tone ?? 'psr-quiet'}><Icon name={icon} size={20} /></span>
+      <div>
+        <b>{partner.name}</b>
+        <span className="psr-small">{words ? `${words.past}, ${dayMonthYear(dayInEngland(answer.at))} ${clockTime(answer.at)}` : partner.answered ? 'Has answered' : 'Still asked'}</span>
+        {answer?.comment && <q className="psr-small">{answer.comment}</q>}
+      </div>
+    </li>
+  )
+}
