@@ -43,6 +43,7 @@ export const fieldWords = Object.freeze({
 export const commonFieldWords = Object.freeze({
   ref: 'Reference', kind: 'Kind', title: 'Title', summary: 'Summary', owner: 'Owner', tags: 'Tags', class: 'Class', state: 'State',
   standing: 'How it stands', standingOn: 'Seen on',
+  purposes: 'Purposes', evidence: 'Evidence',
   legalForce: 'Why it exists', legalForceReference: 'What shows why it exists', legalForceCheckedOn: 'Checked on', legalForceCheckedBy: 'Checked by',
 } as const)
 
