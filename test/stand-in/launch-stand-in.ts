@@ -1,5 +1,6 @@
-import { chromium, type BrowserContext } from 'playwright-core'
-import { toWeb, webOrigin } from './addresses.ts'
+import { chromium, type BrowserContext, type Page } from 'playwright-core'
+import { webOrigin } from './addresses.ts'
+import { askPerson } from './ask-person.ts'
 import { createDialogQueue } from './dialogs.ts'
 import type { AppDriver, Exit, LaunchOptions } from './driver.ts'
 import { requireChromium } from './find-chromium.ts'
@@ -18,6 +19,7 @@ const endsWithin = 30_000
 export async function launchStandIn(options: LaunchOptions): Promise<AppDriver> {
   const context = await openBrowser(options)
   const queue = createDialogQueue()
+  const answers = options.visible === true ? askPerson(() => firstPage(context)) : queue
   const shown: string[] = []
   const blockedRequests: string[] = []
   const letThrough: string[] = []
@@ -28,8 +30,8 @@ export async function launchStandIn(options: LaunchOptions): Promise<AppDriver> 
     'load': shownWindows.load,
     'close-window': shownWindows.close,
     'bring-forward': shownWindows.bringForward,
-    'save-dialog': queue.save,
-    'open-dialog': queue.open,
+    'save-dialog': answers.save,
+    'open-dialog': answers.open,
     'show-in-folder': (path) => void shown.push(path),
   })
   const closeBrowser = async (): Promise<void> => {
@@ -40,6 +42,8 @@ export async function launchStandIn(options: LaunchOptions): Promise<AppDriver> 
     await closeBrowser()
     return exit
   })
+  // With a listener that does nothing, the browser's boxes wait for the person instead of being closed at once.
+  if (options.visible === true) context.on('dialog', () => undefined)
   const page = await Promise.race([shownWindows.first.promise, exited.then((exit) => { throw endedEarly(exit, main.output()) })])
   return {
     host: 'stand-in', page, context, dialogs: queue.dialogs, blockedRequests, letThrough, exited,
@@ -63,9 +67,15 @@ async function openBrowser({ visible = false, colorScheme = 'light', viewport }:
     viewport: visible ? null : viewport ?? null, serviceWorkers: 'block' as const, acceptDownloads: true,
   }
   // The look of an app of its own: one window without the browser's bars, which need a profile.
-  if (visible) return chromium.launchPersistentContext('', { ...settings, args: [...quiet, `--app=${toWeb('app://register/')}`, '--window-size=1280,860'] })
+  if (visible) return chromium.launchPersistentContext('', { ...settings, args: [...quiet, `--app=${webOrigin}/`, '--window-size=1280,860'] })
   const browser = await chromium.launch(settings)
   return browser.newContext({ ...settings, viewport: viewport ?? { width: 1280, height: 800 } })
+}
+
+function firstPage(context: BrowserContext): Page {
+  const page = context.pages()[0]
+  if (page === undefined) throw new Error('there is no window to ask in')
+  return page
 }
 
 function endedEarly({ code, signal }: Exit, output: string): Error {
