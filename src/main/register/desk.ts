@@ -1,6 +1,7 @@
 import type { IsoDate, IsoInstant } from '../../shared/domain/date.ts'
 import type { PersonRecord } from '../../shared/domain/person-record.ts'
 import type { RegisterHead } from '../../shared/domain/register-record.ts'
+import type { IsWorkingDay } from '../../shared/domain/effective-date.ts'
 import type { CompiledRules } from '../../shared/domain/classification/compile-rules.ts'
 import type { Actor, NewEvent } from '../../shared/trail/event.ts'
 import type { RegisterStore } from '../store/register-store.ts'
@@ -13,6 +14,7 @@ export type Reading = Readonly<{
   now: IsoInstant
   today: IsoDate
   rules: CompiledRules
+  isWorkingDay: IsWorkingDay
   /** Whoever is signed in; null on the sign-in screen. */
   person: PersonRecord | null
 }>

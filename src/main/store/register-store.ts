@@ -23,10 +23,10 @@ export type RegisterStore = Readonly<{
   notes: Notes
   /**
    * Decides and records in one transaction: what `decide` reads cannot change before its events stand in the
-   * trail and in the tables. When anything fails nothing is recorded.
+   * trail and in the tables. Everything decided in one act has one time. When anything fails nothing is recorded.
    * @throws StoreFailure when the disk or the file would not take it
    */
-  record: <T>(author: Actor, decide: () => Readonly<{ events: readonly NewEvent[]; result: T }>) => { result: T; events: readonly TrailEvent[] }
+  record: <T>(author: Actor, decide: (at: IsoInstant) => Readonly<{ events: readonly NewEvent[]; result: T }>) => { result: T; events: readonly TrailEvent[] }
   close: () => void
 }>
 
@@ -56,19 +56,20 @@ function storeOn(connection: Connection, host: Host): RegisterStore {
   const statements = createStatements(sqlite)
   const records = createRecords(db, statements)
   let registerId = records.head()?.id
-  const trail = createTrailTable(sqlite, { register: () => (registerId ??= newRegisterId()), clock: host.clock, app: host.appVersion, crypto: host.crypto })
+  const trail = createTrailTable(sqlite, { register: () => (registerId ??= newRegisterId()), app: host.appVersion, crypto: host.crypto })
   return {
     file, connection, db, statements, records, trail,
     notes: createNotes(sqlite, host.clock),
     record: (author, decide) => {
       try {
         return guarded(() => sqlite.transaction(() => {
-          const { events, result } = decide()
+          const at = host.clock()
+          const { events, result } = decide(at)
           const recorded: TrailEvent[] = []
           for (const event of events) {
             // A new register is its own subject, and its identity is made here.
             if (event.type === 'register.created') registerId = event.subject.id
-            recorded.push(trail.append(event, author))
+            recorded.push(trail.append(event, author, at))
           }
           project(recorded, records, statements)
           return { result, events: recorded }

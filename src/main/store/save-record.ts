@@ -1,7 +1,7 @@
 import { standingStatement, type DecisionRecord } from '../../shared/domain/decision-record.ts'
 import { dueDates } from '../../shared/domain/due-dates.ts'
 import { entryClassOf, entryForceOf, otherParties, purposeClassOf, type EntryRecord } from '../../shared/domain/entry-record.ts'
-import { lastingGaps } from '../../shared/domain/entry-gaps.ts'
+import { gapSteps } from '../../shared/domain/entry-gaps.ts'
 import type { PersonRecord } from '../../shared/domain/person-record.ts'
 import type { ExportRecord, RegisterHead } from '../../shared/domain/register-record.ts'
 import { searchText } from '../../shared/domain/search-text.ts'
@@ -24,10 +24,10 @@ export function saveEntry(statements: Statements, entry: EntryRecord): void {
     id: entry.id, ref: entry.ref, kind: entry.kind, title: entry.title, party: otherParties(entry).join(', '),
     class: entryClassOf(entry), force: entryForceOf(entry), state: entry.state,
     mechanism: entry.kind === 'gp-connect-setting' ? entry.fields.mechanism : null,
-    owner: entry.owner, gaps: lastingGaps(entry).length, next_on: due[0]?.on ?? null, next_what: due[0]?.what ?? null,
+    owner: entry.owner, next_on: due[0]?.on ?? null, next_what: due[0]?.what ?? null,
     changed_at: entry.changedAt, doc: JSON.stringify(entry),
   })
-  for (const table of ['purpose', 'entry_tag', 'entry_due']) statements.run(`delete from ${table} where entry = ?`, entry.id)
+  for (const table of ['purpose', 'entry_tag', 'entry_due', 'entry_gaps']) statements.run(`delete from ${table} where entry = ?`, entry.id)
   for (const purpose of entry.purposes) {
     statements.put('purpose', ['id'], {
       id: purpose.id, entry: entry.id, number: purpose.number, text: purpose.text,
@@ -36,6 +36,7 @@ export function saveEntry(statements: Statements, entry: EntryRecord): void {
   }
   for (const tag of new Set(entry.tags)) statements.run('insert into entry_tag (entry, tag) values (?, ?)', entry.id, tag)
   for (const { on, what } of due) statements.run('insert into entry_due (entry, on_day, what) values (?, ?, ?)', entry.id, on, what)
+  for (const { from, gaps } of gapSteps(entry)) statements.run('insert into entry_gaps (entry, from_day, gaps) values (?, ?, ?)', entry.id, from, gaps)
   const text = searchText(entry)
   statements.run('delete from entry_text where rowid = (select rowid from entry where id = ?)', entry.id)
   statements.run(

@@ -11,11 +11,12 @@ export type Tables = {
   person: { id: string; name: string; role: string; started_on: string; left_on: string | null; doc: string }
   entry: {
     id: string; ref: string; kind: string; title: string; party: string; class: string; force: string; state: string
-    mechanism: string | null; owner: string | null; gaps: number; next_on: string | null; next_what: string | null; changed_at: string; doc: string
+    mechanism: string | null; owner: string | null; next_on: string | null; next_what: string | null; changed_at: string; doc: string
   }
   purpose: { id: string; entry: string; number: number; text: string; category: string | null; class: string }
   entry_tag: { entry: string; tag: string }
   entry_due: { entry: string; on_day: string; what: string }
+  entry_gaps: { entry: string; from_day: string; gaps: number }
   entry_text: { rowid: number; title: string; party: string; ref: string; purposes: string; summary: string; details: string; tags: string }
   decision: {
     id: string; ref: string; entry: string; verb: string; status: string; fixed_at: string | null; effective_on: string | null
@@ -28,5 +29,5 @@ export type Tables = {
 }
 
 /** Tables that follow from the trail and from nothing else. Replay makes them anew. */
-export const projected = ['answer', 'register', 'person', 'entry', 'purpose', 'entry_tag', 'entry_due', 'entry_text', 'decision', 'export'] as const
+export const projected = ['answer', 'register', 'person', 'entry', 'purpose', 'entry_tag', 'entry_due', 'entry_gaps', 'entry_text', 'decision', 'export'] as const
 export type ProjectedTable = (typeof projected)[number]

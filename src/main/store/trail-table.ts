@@ -11,15 +11,15 @@ export type Head = Readonly<{ seq: number; hash: string }>
 export type TrailTable = Readonly<{
   head: () => Head
   /** Adds one event at the end and returns it as recorded. Runs inside the caller's transaction. */
-  append: (event: NewEvent, author: Actor) => TrailEvent
+  append: (event: NewEvent, author: Actor, at: IsoInstant) => TrailEvent
   /** Every event in order, from `from` on, without holding more than one in memory. */
   rows: (from?: number) => IterableIterator<StoredEvent>
   body: (seq: number) => string | undefined
 }>
 
-type Setting = Readonly<{ register: () => string; clock: () => IsoInstant; app: string; crypto: TrailCrypto }>
+type Setting = Readonly<{ register: () => string; app: string; crypto: TrailCrypto }>
 
-export function createTrailTable(sqlite: Database, { register, clock, app, crypto }: Setting): TrailTable {
+export function createTrailTable(sqlite: Database, { register, app, crypto }: Setting): TrailTable {
   const last = sqlite.prepare<[], Head>('select seq, hash from trail order by seq desc limit 1')
   const insert = sqlite.prepare<[number, string, string]>('insert into trail (seq, hash, body) values (?, ?, ?)')
   const from = sqlite.prepare<[number], StoredEvent>('select seq, hash, body from trail where seq >= ? order by seq')
@@ -28,12 +28,12 @@ export function createTrailTable(sqlite: Database, { register, clock, app, crypt
 
   return {
     head,
-    append: ({ type, subject, data, actor }, author) => {
+    append: ({ type, subject, data, actor }, author, at) => {
       const before = head()
       // Parsed before it is hashed: an event that its own schema would refuse later must never be recorded.
       const checked = eventData[type].parse(recordable(data))
       const event = {
-        format: 'psr-event/1', register: register(), seq: before.seq + 1, at: clock(), actor: actor ?? author,
+        format: 'psr-event/1', register: register(), seq: before.seq + 1, at, actor: actor ?? author,
         type, subject, data: checked, app, prev: before.hash,
       } as TrailEvent
       const body = canonical(recordable(event))

@@ -25,6 +25,11 @@ export function dayInEngland(instant: IsoInstant): IsoDate {
   return Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/London').toPlainDate().toString()
 }
 
+/** Midnight in England as an instant, so that a filter by days means the days on the wall. */
+export function startOfDayInEngland(date: IsoDate): IsoInstant {
+  return Temporal.PlainDate.from(date).toZonedDateTime('Europe/London').toInstant().toString({ smallestUnit: 'millisecond' })
+}
+
 /** Adds a period in calendar months and days; the end of a short month is kept (31 January + 1 month = 28 February). */
 export function addPeriod(date: IsoDate, period: string): IsoDate {
   return Temporal.PlainDate.from(date).add(Temporal.Duration.from(period)).toString()

@@ -31,7 +31,10 @@ export const decisionDraft = z.strictObject({
   /** What happens in practice once it is made, one line each. */
   whatChanges: z.array(shortText.min(1)).max(20),
   effectiveOn: day,
-  noticeSentOn: day, noticeReceivedOn: day, lastExtractOn: day,
+  noticeSentOn: day, noticeReceivedOn: day,
+  /** Working days after sending on which the agreement takes a notice as received; null where it does not say. */
+  receivedAfterWorkingDays: z.int().min(0).max(60).nullable(),
+  lastExtractOn: day,
   dataEnding: z.enum(dataEndings).nullable(), dataEndingBy: day,
   endsOn: day, exitCondition: text,
   overrideReason: text, clinicalSafetyNote: text,
@@ -45,7 +48,7 @@ export type DecisionDraft = z.infer<typeof decisionDraft>
 
 export const emptyDraft: DecisionDraft = Object.freeze({
   reason: '', effects: { service: '', money: '', patients: '', contract: '' }, staysTheSame: '', whatChanges: [],
-  effectiveOn: null, noticeSentOn: null, noticeReceivedOn: null, lastExtractOn: null, dataEnding: null, dataEndingBy: null,
+  effectiveOn: null, noticeSentOn: null, noticeReceivedOn: null, receivedAfterWorkingDays: null, lastExtractOn: null, dataEnding: null, dataEndingBy: null,
   endsOn: null, exitCondition: null, overrideReason: null, clinicalSafetyNote: null, secondPartner: null,
   contractReference: null, noticePeriodWording: null, purposesKept: [],
 })

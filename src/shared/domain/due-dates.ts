@@ -21,3 +21,7 @@ export function dueDates(entry: EntryRecord): DueDate[] {
   if (entry.kind === 'declaration' && entry.state === 'offered') add(entry.fields.dueOn, 'declaration-due')
   return due.toSorted((a, b) => a.on.localeCompare(b.on) || a.what.localeCompare(b.what))
 }
+
+export const dueWords = Object.freeze({
+  review: 'Review', 'section-251-ends': 'Section 251 ends', 'agreement-ends': 'Agreement ends', 'declaration-due': 'Answer due',
+} as const satisfies Record<DueKind, string>)

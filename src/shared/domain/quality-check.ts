@@ -8,7 +8,7 @@ import { declarationChecks, settingChecks, toolChecks } from './quality/other-ki
 export type { QualityContext, QualityGap } from './quality/check.ts'
 
 /** How many of how many checks an entry meets, and a gap for each that it does not. `met + gaps.length === of`. */
-export type QualityResult = Readonly<{ gaps: readonly QualityGap[]; met: number; of: number }>
+export type QualityResult = Readonly<{ gaps: QualityGap[]; met: number; of: number }>
 
 const over = new Set(['closed', 'withdrawn'])
 

@@ -28,7 +28,7 @@ const statements = [
   `create table person (id text primary key, name text not null, role text not null, started_on text not null, left_on text, doc text not null) strict`,
   `create table entry (
     id text primary key, ref text not null unique, kind text not null, title text not null, party text not null,
-    class text not null, force text not null, state text not null, mechanism text, owner text, gaps integer not null,
+    class text not null, force text not null, state text not null, mechanism text, owner text,
     next_on text, next_what text, changed_at text not null, doc text not null
   ) strict`,
   `create index entry_next on entry (next_on, ref)`,
@@ -39,6 +39,8 @@ const statements = [
   `create index entry_tag_tag on entry_tag (tag)`,
   `create table entry_due (entry text not null, on_day text not null, what text not null, primary key (entry, what)) strict, without rowid`,
   `create index entry_due_day on entry_due (on_day)`,
+  // How many gaps an entry has from which day on; the newest row that is not in the future counts.
+  `create table entry_gaps (entry text not null, from_day text not null, gaps integer not null, primary key (entry, from_day)) strict, without rowid`,
   `create virtual table entry_text using fts5 (title, party, ref, purposes, summary, details, tags, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3')`,
   `create table decision (
     id text primary key, ref text not null unique, entry text not null, verb text not null, status text not null,

@@ -28,7 +28,7 @@ export const effectWords = Object.freeze({
 
 const draftFieldWords = Object.freeze({
   reason: 'Reason', effects: 'Effects', staysTheSame: 'What stays the same', whatChanges: 'What changes in practice', effectiveOn: 'Takes effect on',
-  noticeSentOn: 'Notice sent on', noticeReceivedOn: 'Notice received on', lastExtractOn: 'Last extract on', dataEnding: 'The data then',
+  noticeSentOn: 'Notice sent on', noticeReceivedOn: 'Notice received on', receivedAfterWorkingDays: 'Working days until it counts as received', lastExtractOn: 'Last extract on', dataEnding: 'The data then',
   dataEndingBy: 'Data returned or destroyed by', endsOn: 'Ends on', exitCondition: 'Ends when', overrideReason: 'Reason to go ahead all the same',
   clinicalSafetyNote: 'Safety note', secondPartner: 'Second partner', contractReference: 'Contract reference',
   noticePeriodWording: 'Notice period', purposesKept: 'Purposes that go on',

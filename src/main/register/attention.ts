@@ -1,0 +1,78 @@
+import { sql } from 'kysely'
+import type { CallOutput } from '../../shared/contract/contract.ts'
+import { addPeriod, daysBetween } from '../../shared/domain/date.ts'
+import { dueWords, type DueKind } from '../../shared/domain/due-dates.ts'
+import { newestCheck, positionsAreStale, positionsHoldForDays } from '../../shared/domain/position-lookup.ts'
+import type { Reading } from './desk.ts'
+import { statementsAsked } from './sign-off-queue.ts'
+import { partnersInOffice } from '../../shared/domain/person-record.ts'
+import { statementTitle } from '../../shared/domain/statement-words.ts'
+import type { Verb } from '../../shared/domain/verb.ts'
+
+type Group = CallOutput<'home.get'>['groups'][number]
+type Line = Group['lines'][number]
+
+const soonDays = 90
+const linesShown = 4
+
+/** What somebody has to look at, most pressing first: statements, drafts, dates, gaps. Empty groups are left out. */
+export function attention(reading: Reading): Group[] {
+  return [signOff(reading), drafts(reading), dates(reading), gaps(reading)].filter(({ count }) => count > 0)
+}
+
+function signOff(reading: Reading): Group {
+  const asked = statementsAsked(reading)
+  const partners = partnersInOffice(reading.store.records.people(), reading.today)
+  const lines = asked.map(({ decision, fixed }): Line => {
+    const waits = partners.filter(({ id }) => !fixed.answers.some(({ signatory }) => signatory === id)).map(({ name }) => name)
+    return { urgency: 'soon', title: fixed.statement.title, about: `${decision.ref}, ${fixed.answers.length} of ${partners.length} answered`, who: waits.join(', ') || null, on: null, link: `/sign-off/${decision.id}` }
+  })
+  return { group: 'sign-off', title: 'Waiting for sign-off', count: asked.length, lines: lines.slice(0, linesShown) }
+}
+
+function drafts({ store: { db, statements } }: Reading): Group {
+  const rows = statements.all(db.selectFrom('decision').innerJoin('entry', 'entry.id', 'decision.entry')
+    .select(['decision.id', 'decision.ref', 'decision.verb', 'entry.title', 'entry.ref as entry_ref', sql<string>`json_extract(decision.doc, '$.drawnUp.name')`.as('who'), sql<number>`json_array_length(decision.doc, '$.statements')`.as('fixed_before')])
+    .where('decision.status', '=', 'draft').orderBy('decision.ref'))
+  const lines = rows.map((row): Line => ({
+    urgency: row.fixed_before > 0 ? 'soon' : 'note', title: statementTitle(row.verb as Verb, row.title),
+    about: `${row.ref} about ${row.entry_ref}${row.fixed_before > 0 ? ', changed after it was fixed, so it has to be fixed again' : ', not yet fixed'}`,
+    who: row.who, on: null, link: `/decision/${row.id}`,
+  }))
+  return { group: 'drafts', title: 'Decisions in draft', count: rows.length, lines: lines.slice(0, linesShown) }
+}
+
+function dates({ store: { db, statements }, today }: Reading): Group {
+  const due = db.selectFrom('entry_due').innerJoin('entry', 'entry.id', 'entry_due.entry').where('on_day', '<=', addPeriod(today, `P${soonDays}D`))
+  const rows = statements.all(due.leftJoin('person', 'person.id', 'entry.owner').select(['entry.id', 'entry.ref', 'entry.title', 'on_day', 'what', 'person.name as owner']).orderBy('on_day').orderBy('entry.ref').limit(linesShown))
+  const count = statements.first(due.select(({ fn }) => fn.countAll<number>().as('count')))?.count ?? 0
+  const lines = rows.map((row): Line => ({
+    urgency: row.on_day < today ? 'late' : daysBetween(today, row.on_day) <= 14 ? 'soon' : 'note',
+    title: dueWords[row.what as DueKind], about: `${row.ref} ${row.title}`, who: row.owner, on: row.on_day, link: `/entry/${row.id}`,
+  }))
+  return { group: 'dates', title: 'Reviews and dates', count, lines }
+}
+
+function gaps({ store: { db, statements }, head, today }: Reading): Group {
+  const found = statements.first(db.selectFrom('entry').select([
+    sql<number>`count(*)`.as('entries'),
+    sql<number>`coalesce(sum((select gaps from entry_gaps where entry_gaps.entry = entry.id and from_day <= ${today} order by from_day desc limit 1)), 0)`.as('gaps'),
+  ]).where(sql<boolean>`(select gaps from entry_gaps where entry_gaps.entry = entry.id and from_day <= ${today} order by from_day desc limit 1) > 0`))
+  const lines: Line[] = []
+  if (found && found.entries > 0) {
+    lines.push({ urgency: 'soon', title: `${count(found.gaps, 'gap', 'gaps')} in ${count(found.entries, 'entry', 'entries')}`, about: 'What the ICO’s data sharing code asks for and the register does not have yet', who: null, on: null, link: '/register?view=with-gaps' })
+  }
+  const orphans = statements.first(db.selectFrom('entry').leftJoin('person', 'person.id', 'entry.owner').select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('entry.state', 'not in', ['closed', 'withdrawn']).where((eb) => eb.or([eb('entry.owner', 'is', null), eb('person.left_on', '<=', today)])))?.count ?? 0
+  if (orphans > 0) lines.push({ urgency: 'soon', title: `${count(orphans, 'entry has', 'entries have')} nobody who looks after it`, about: 'No owner, or the owner has left', who: null, on: null, link: '/register' })
+  if (positionsAreStale(head.positions, today)) {
+    const newest = newestCheck(head.positions)
+    lines.push({
+      urgency: 'late', title: newest ? `Positions last checked ${daysBetween(newest, today)} days ago` : 'There are no positions', about: 'What law and contract ask may have changed since',
+      who: null, on: newest ? addPeriod(newest, `P${positionsHoldForDays}D`) : null, link: '/',
+    })
+  }
+  return { group: 'gaps', title: 'Gaps and old information', count: lines.length, lines }
+}
+
+const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`

@@ -1,0 +1,47 @@
+import type { CallOutput } from '../../shared/contract/contract.ts'
+import { standingStatement, type DecisionRecord } from '../../shared/domain/decision-record.ts'
+import { dueDates, dueWords } from '../../shared/domain/due-dates.ts'
+import { contradictions, entryQuality } from '../../shared/domain/entry-gaps.ts'
+import { entryClassOf, entryForceOf, type EntryRecord } from '../../shared/domain/entry-record.ts'
+import { positionsFor, positionSubjectOf } from '../../shared/domain/position-lookup.ts'
+import type { Position } from '../../shared/domain/position.ts'
+import { verbsOfKind } from '../../shared/domain/verb.ts'
+import { statementTitle } from '../../shared/domain/statement-words.ts'
+import type { Reading } from './desk.ts'
+import { entryOf } from './entry-commands.ts'
+import { historyOf } from './history.ts'
+import { gateSubjectOf, judgeAll } from './judge.ts'
+
+export function entryDetail(reading: Reading, id: string): CallOutput<'entry.get'> {
+  const { store, today } = reading
+  const entry = entryOf(reading, id)
+  const decisions = store.records.decisionsOf(id)
+  const due = dueDates(entry).map(({ on, what }) => ({ on, what: dueWords[what] }))
+  const { gaps, met, of } = entryQuality(entry, today)
+  return {
+    entry, class: entryClassOf(entry), force: entryForceOf(entry),
+    ownerName: entry.owner === null ? null : store.records.person(entry.owner)?.name ?? null,
+    next: due[0] ?? null, due, gaps, checksMet: met, checksOf: of,
+    questions: contradictions(entry),
+    positions: positionsToday(reading, entry),
+    judged: judgeAll(reading, entry, today), judgedFor: today,
+    decisions: decisions.map((decision) => ({
+      id: decision.id, ref: decision.ref, verb: decision.verb, status: decision.status, at: decision.outcome?.at ?? decision.changedAt,
+      by: decision.drawnUp.name, summary: summaryOf(decision, entry),
+    })).toReversed(),
+    history: historyOf(reading, [id]),
+  }
+}
+
+/** Each position that speaks to something this entry admits, once. */
+function positionsToday({ head, today }: Reading, entry: EntryRecord): Position[] {
+  const subject = gateSubjectOf(entry)
+  const subjects = new Set(verbsOfKind[entry.kind].map((verb) => positionSubjectOf(subject, verb)).filter((one) => one !== null))
+  const question = { legalForce: subject.legalForce, contractBindsFrom: head.policy.contractBindsFrom }
+  const found = [...subjects].flatMap((one) => positionsFor(one, today, head.positions, question))
+  return [...new Map(found.map((position) => [position.id, position])).values()]
+}
+
+function summaryOf(decision: DecisionRecord, entry: EntryRecord): string {
+  return standingStatement(decision)?.statement.summary ?? `${statementTitle(decision.verb, entry.title)}. Not yet fixed.`
+}

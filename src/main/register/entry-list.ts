@@ -1,0 +1,88 @@
+import { sql, type SelectQueryBuilder } from 'kysely'
+import type { CallOutput, CallParsed } from '../../shared/contract/contract.ts'
+import { entryViews, type EntryFilter, type EntryRow } from '../../shared/contract/entries.ts'
+import type { IsoDate } from '../../shared/domain/date.ts'
+import { dueWords, type DueKind } from '../../shared/domain/due-dates.ts'
+import type { EntryClass } from '../../shared/domain/class.ts'
+import type { EntryKind } from '../../shared/domain/kind.ts'
+import type { LegalForce } from '../../shared/domain/legal-force.ts'
+import type { EntryState } from '../../shared/domain/state.ts'
+import type { Tables } from '../store/tables.ts'
+import type { Reading } from './desk.ts'
+import { matchIn, searchQuery, searchWords } from './search.ts'
+
+type View = EntryFilter['view']
+
+const overStates = ['closed', 'withdrawn']
+const writeMechanisms = ['update-record', 'send-document', 'appointment-management', 'other-write']
+
+/** How many gaps an entry has today. */
+const gapsOn = (today: IsoDate) => sql<number>`(select gaps from entry_gaps where entry_gaps.entry = entry.id and from_day <= ${today} order by from_day desc limit 1)`
+
+export function listEntries({ store, today }: Reading, { filter, sort, descending, offset, limit }: CallParsed<'entry.list'>): CallOutput<'entry.list'> {
+  const { db, statements } = store
+  const words = searchWords(filter.search)
+  const chosen = () => withFilter(db.selectFrom('entry'), filter, words, today)
+
+  const rows = statements.all(
+    ordered(chosen().leftJoin('person', 'person.id', 'entry.owner').select([
+      'entry.id', 'entry.ref', 'entry.kind', 'entry.title', 'entry.party', 'entry.class', 'entry.force', 'entry.state',
+      'entry.next_on', 'entry.next_what', 'person.name as owner_name', gapsOn(today).as('gap_count'),
+    ]), sort, descending).limit(limit).offset(offset),
+  )
+  const count = (view: View): number => statements.first(withView(db.selectFrom('entry'), view, today).select(({ fn }) => fn.countAll<number>().as('count')))?.count ?? 0
+  return {
+    rows: rows.map((row): EntryRow => ({
+      id: row.id, ref: row.ref, title: row.title, party: row.party,
+      kind: row.kind as EntryKind, class: row.class as EntryClass, force: row.force as LegalForce, state: row.state as EntryState,
+      gaps: row.gap_count, owner: row.owner_name,
+      next: row.next_on && row.next_what ? { on: row.next_on, what: dueWords[row.next_what as DueKind] } : null,
+      match: words.length === 0 ? null : matchIn(store, row.id, words),
+    })),
+    found: statements.first(chosen().select(({ fn }) => fn.countAll<number>().as('count')))?.count ?? 0,
+    total: statements.first(db.selectFrom('entry').select(({ fn }) => fn.countAll<number>().as('count')))?.count ?? 0,
+    views: Object.fromEntries(entryViews.map((view) => [view, count(view)])) as Record<View, number>,
+    owners: statements.all(db.selectFrom('person').select(['id', 'name']).where('id', 'in', db.selectFrom('entry').select('owner').distinct().where('owner', 'is not', null).$castTo<{ owner: string }>()).orderBy('name')),
+    tags: statements.all(db.selectFrom('entry_tag').select('tag').distinct().orderBy('tag')).map(({ tag }) => tag),
+  }
+}
+
+type Entries<O> = SelectQueryBuilder<Tables, 'entry', O>
+
+function withFilter<O>(query: Entries<O>, filter: EntryFilter, words: readonly string[], today: IsoDate): Entries<O> {
+  let chosen = withView(query, filter.view, today)
+  if (filter.kinds.length > 0) chosen = chosen.where('entry.kind', 'in', filter.kinds)
+  if (filter.classes.length > 0) chosen = chosen.where('entry.class', 'in', filter.classes)
+  if (filter.forces.length > 0) chosen = chosen.where('entry.force', 'in', filter.forces)
+  if (filter.states.length > 0) chosen = chosen.where('entry.state', 'in', filter.states)
+  else if (!filter.closedToo) chosen = chosen.where('entry.state', 'not in', overStates)
+  if (filter.owners.length > 0) chosen = chosen.where('entry.owner', 'in', filter.owners)
+  if (filter.tags.length > 0) chosen = chosen.where('entry.id', 'in', (eb) => eb.selectFrom('entry_tag').select('entry').where('tag', 'in', filter.tags))
+  if (words.length > 0) chosen = chosen.where(sql<boolean>`entry.rowid in (select rowid from entry_text where entry_text match ${searchQuery(words)})`)
+  return chosen
+}
+
+function withView<O>(query: Entries<O>, view: View, today: IsoDate): Entries<O> {
+  const open = () => query.where('entry.state', 'not in', overStates)
+  switch (view) {
+    case 'all': return query
+    case 'secondary-voluntary-undecided': return open().where('entry.class', '=', 'secondary-use').where('entry.force', '=', 'voluntary')
+      .where(({ not, exists, selectFrom }) => not(exists(selectFrom('decision').select('decision.id').whereRef('decision.entry', '=', 'entry.id').where('decision.status', 'in', ['draft', 'fixed', 'made']))))
+    case 'can-write': return open().where('entry.mechanism', 'in', writeMechanisms).where('entry.state', '!=', 'off')
+    case 'with-gaps': return open().where(gapsOn(today), '>', 0)
+    case 'review-due': return open().where(({ exists, selectFrom }) => exists(selectFrom('entry_due').select('entry_due.entry').whereRef('entry_due.entry', '=', 'entry.id').where('what', '=', 'review').where('on_day', '<=', today)))
+    case 'undetermined': return open().where('entry.class', '=', 'undetermined')
+  }
+}
+
+const columns = { ref: 'entry.ref', title: 'entry.title', class: 'entry.class', force: 'entry.force', state: 'entry.state', gaps: 'gap_count', owner: 'owner_name', 'next-date': 'entry.next_on' } as const
+
+/** Empty dates and owners come last whichever way the column is sorted; the reference settles ties, so that pages never overlap. */
+function ordered<DB, TB extends keyof DB, O>(query: SelectQueryBuilder<DB, TB, O>, sort: keyof typeof columns, descending: boolean): SelectQueryBuilder<DB, TB, O> {
+  const column = sql.ref(columns[sort])
+  const direction = sql.raw(descending ? 'desc' : 'asc')
+  const nullable = sort === 'next-date' || sort === 'owner'
+  const byValue = sort === 'title' || sort === 'owner' ? sql`${column} collate nocase ${direction}` : sql`${column} ${direction}`
+  const sorted = nullable ? query.orderBy(sql`${column} is null`) : query
+  return sorted.orderBy(byValue).orderBy(sql`entry.ref`)
+}

@@ -1,0 +1,33 @@
+import type { HistoryLine } from '../../shared/contract/entries.ts'
+import type { EventNames } from '../../shared/domain/words/event-names.ts'
+import { eventSentence } from '../../shared/domain/words/event-sentence.ts'
+import { parseEvent, type TrailEvent } from '../../shared/trail/event.ts'
+import { StoreFailure } from '../store/store-failure.ts'
+import type { RegisterStore } from '../store/register-store.ts'
+
+/** Events of one subject in order, as people read them. */
+export function historyOf({ store }: { store: RegisterStore }, subjects: readonly string[]): HistoryLine[] {
+  const rows = store.statements.all(store.db.selectFrom('trail').select(['seq', 'hash', 'body']).where('subject', 'in', subjects).orderBy('seq', 'desc').limit(500))
+  return rows.map(({ body }) => historyLine(readEvent(body), namesOf(store)))
+}
+
+export function historyLine(event: TrailEvent, names: EventNames): HistoryLine {
+  const { text, emphasis } = eventSentence(event, names)
+  return { seq: event.seq, at: event.at, who: event.actor.name, text, emphasis: emphasis ?? null, type: event.type }
+}
+
+export function readEvent(body: string): TrailEvent {
+  const parsed = parseEvent(JSON.parse(body))
+  if (!parsed.ok) throw new StoreFailure('register-damaged', parsed.detail)
+  return parsed.event
+}
+
+/** What events point to, by the names the register has for it now. */
+export function namesOf({ records, statements, db }: RegisterStore): EventNames {
+  return {
+    person: (id) => records.person(id)?.name,
+    entry: (id) => records.entry(id),
+    decision: (id) => records.decision(id),
+    purpose: (id) => statements.first(db.selectFrom('purpose').select('text').where('id', '=', id))?.text,
+  }
+}

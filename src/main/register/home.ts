@@ -1,0 +1,37 @@
+import type { CallOutput } from '../../shared/contract/contract.ts'
+import { actionNumber, actionSlugs, type ActionSlug } from '../../shared/domain/action.ts'
+import { entryClasses } from '../../shared/domain/class.ts'
+import { legalForces } from '../../shared/domain/legal-force.ts'
+import { positionFor } from '../../shared/domain/position-lookup.ts'
+import { positionSubjects, type PositionSubject } from '../../shared/domain/position.ts'
+import { coverageOf } from './action-coverage.ts'
+import { attention } from './attention.ts'
+import type { Reading } from './desk.ts'
+
+export function homePage(reading: Reading): CallOutput<'home.get'> {
+  const { store, head, today } = reading
+  const { db, statements } = store
+  const counts = statements.all(db.selectFrom('entry').select(['class', 'force', ({ fn }) => fn.countAll<number>().as('count')]).groupBy(['class', 'force']))
+  const lastExport = store.records.exports().at(-1)
+  return {
+    today,
+    groups: attention(reading),
+    actions: actionSlugs.map((action) => ({
+      action, number: actionNumber[action],
+      choice: head.actions[action]?.choice ?? 'not-taken', since: head.actions[action]?.on ?? null,
+      position: isSubject(action) ? positionFor(action, today, head.positions, { legalForce: 'voluntary', contractBindsFrom: head.policy.contractBindsFrom }) : null,
+      coverage: coverageOf(reading, action),
+    })),
+    chart: entryClasses.map((of) => {
+      const forces = legalForces.map((force) => ({ force, count: counts.find((row) => row.class === of && row.force === force)?.count ?? 0 }))
+      return { class: of, forces, total: forces.reduce((total, { count }) => total + count, 0) }
+    }),
+    entries: counts.reduce((total, { count }) => total + count, 0),
+    health: {
+      events: store.trail.head().seq, lastCheck: store.notes.lastCheck(),
+      lastExport: lastExport ? { at: lastExport.at, seq: lastExport.head.seq, report: lastExport.report } : null,
+    },
+  }
+}
+
+const isSubject = (action: ActionSlug): action is ActionSlug & PositionSubject => (positionSubjects as readonly string[]).includes(action)

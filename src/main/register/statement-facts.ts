@@ -1,0 +1,23 @@
+import type { DecisionRecord } from '../../shared/domain/decision-record.ts'
+import type { StatementFacts } from '../../shared/domain/draw-up-statement.ts'
+import type { EntryRecord } from '../../shared/domain/entry-record.ts'
+import type { Acting, Reading } from './desk.ts'
+import { decisionDates } from './decision-dates.ts'
+import { judge } from './judge.ts'
+
+/** Everything a statement is drawn up from, gathered from the register. */
+export function statementFacts(reading: Reading | Acting, decision: DecisionRecord, entry: EntryRecord): StatementFacts {
+  const { records } = reading.store
+  const { rows, takesEffectOn } = decisionDates(entry, decision, reading.isWorkingDay)
+  const judgedFor = takesEffectOn ?? reading.today
+  const second = decision.draft.secondPartner === null ? undefined : records.person(decision.draft.secondPartner)
+  return {
+    practice: reading.head.practice, entry, decision, takesEffectOn, judgedFor,
+    dates: rows.map(({ label, date, working }) => ({ label, date, working })),
+    gate: judge(reading, entry, decision.verb, judgedFor),
+    secondPartner: second ? { id: second.id, name: second.name } : null,
+    replaces: decision.replaces === null ? null : records.decision(decision.replaces)?.ref ?? null,
+    evidence: [],
+    categoryWord: (slug) => reading.rules.categories.get(slug)?.label ?? slug,
+  }
+}
