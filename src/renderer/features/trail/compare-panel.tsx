@@ -1,0 +1,60 @@
+import { useState } from 'react'
+import { z } from 'zod'
+import type { Verdict } from '../../../shared/trail/verdict.ts'
+import { useAct } from '../../app/use-call.ts'
+import { call } from '../../bridge.ts'
+import { Button, TextButton } from '../../components/button.tsx'
+import { TextField } from '../../components/fields/text-field.tsx'
+import { fieldId } from '../../components/fields/use-field.ts'
+import { Form, useSchemaForm } from '../../components/form.tsx'
+import { Icon } from '../../components/icon.tsx'
+import { RefusalDialog } from '../../components/refusal.tsx'
+import { verdictLooks } from '../../components/verdict-banner.tsx'
+import { Findings } from './findings.tsx'
+
+const typed = z.object({
+  seq: z.string().trim().regex(/^[1-9][\d, ]{0,11}$/, 'Enter the number of the event').transform((text) => Number(text.replaceAll(/[, ]/g, ''))),
+  digits: z.string().trim().regex(/^[\s0-9a-fA-F-]{16,90}$/, 'Enter the first 16 digits of the hash, as printed'),
+})
+
+type Answer = Readonly<{ of: string; verdict: Verdict }>
+
+/** Whether today's trail extends what somebody else has kept: a file of theirs, or the line at the foot of their print. */
+export function ComparePanel() {
+  const [answer, setAnswer] = useState<Answer | null>(null)
+  const form = useSchemaForm(typed, { seq: '', digits: '' })
+  const file = useAct('trail.compare-file')
+  const choose = () => file.mutate({}, { onSuccess: (result) => { if (result) setAnswer({ of: result.fileName, verdict: result.verdict }) } })
+  return (
+    <section>
+      <h2>Compare with an earlier PDF</h2>
+      <p className="psr-quiet">Shows whether today’s trail extends what somebody else has kept.</p>
+      <Button icon="file" className="psr-trail__file" busy={file.isPending} onClick={choose}>{file.isPending ? 'Comparing' : 'Choose a PDF or trail.json'}</Button>
+      <Form form={form} className="psr-trail__typed" onSubmit={async ({ seq, digits }) => setAnswer({ of: `event ${seq.toLocaleString('en-GB')}`, verdict: await call('trail.compare-head', { seq, digits }) })}>
+        <p className="psr-quiet">Or type the number and hash printed on it</p>
+        <div className="psr-trail__head">
+          <TextField name="seq" label="Event" />
+          <TextField name="digits" label="First 16 digits" />
+          <Button type="submit">Go</Button>
+        </div>
+      </Form>
+      <output>{answer && <Compared answer={answer} />}</output>
+      {file.isError && <RefusalDialog error={file.error} onClose={() => file.reset()} onTryAgain={choose} />}
+    </section>
+  )
+}
+
+function Compared({ answer: { of, verdict } }: Readonly<{ answer: Answer }>) {
+  const { tone, icon, word } = verdictLooks[verdict.verdict]
+  return (
+    <div className={`psr-banner psr-banner--${tone} psr-trail__compared`}>
+      <Icon name={icon} size={20} />
+      <div className="psr-banner__body">
+        <p><b>{word}.</b> {verdict.summary}</p>
+        <p className="psr-quiet psr-break">Compared with {of}.</p>
+        <Findings findings={verdict.findings.filter(({ text }) => text !== verdict.summary)} matches={verdict.verdict === 'matches'} />
+        {verdict.verdict === 'could-not-check' && <TextButton onClick={() => document.getElementById(fieldId('seq'))?.focus()}>Type the number and hash</TextButton>}
+      </div>
+    </div>
+  )
+}

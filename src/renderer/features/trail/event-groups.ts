@@ -1,0 +1,27 @@
+import type { EventType } from '../../../shared/trail/event.ts'
+
+/** Kinds of event as people look for them; each stands for the types under it. */
+export const eventGroups = {
+  answers: { label: 'Answers and signatures', types: ['decision.answered'] },
+  decisions: { label: 'Decisions', types: ['decision.drafted', 'decision.changed', 'decision.advice-recorded', 'decision.effects-shown', 'decision.fixed', 'decision.voided', 'decision.made', 'decision.refused', 'decision.cancelled'] },
+  entries: { label: 'Entries', types: ['entry.added', 'entry.changed', 'entry.standing-recorded', 'clause.recorded', 'purpose.added', 'purpose.changed', 'purpose.removed'] },
+  class: { label: 'Class and legal force', types: ['purpose.classified', 'purpose.checked', 'entry.force-recorded'] },
+  actions: { label: 'The nine actions and positions', types: ['action.chosen', 'positions.loaded'] },
+  people: { label: 'Practice, people and policy', types: ['register.created', 'practice.changed', 'policy.changed', 'person.added', 'person.changed', 'person.key-added', 'person.left'] },
+  sessions: { label: 'Sign-ins', types: ['session.signed-in'] },
+  refused: { label: 'Wrong passphrases', types: ['session.refused'] },
+  exports: { label: 'Exports', types: ['export.made'] },
+} as const satisfies Record<string, { label: string; types: readonly EventType[] }>
+
+export type EventGroup = keyof typeof eventGroups
+const groups = Object.keys(eventGroups) as EventGroup[]
+
+/** Types that no group holds do not compile: every event can be found by its kind. */
+type Grouped = (typeof eventGroups)[EventGroup]['types'][number]
+type Forgotten = Exclude<EventType, Grouped>
+export const nothingForgotten: [Forgotten] extends [never] ? true : Forgotten = true
+
+export const typesOf = (picked: readonly string[]): string[] => groups.filter((group) => picked.includes(group)).flatMap((group) => [...eventGroups[group].types])
+
+/** The groups that have at least one event in this register. */
+export const groupsWith = (types: readonly string[]): EventGroup[] => groups.filter((group) => eventGroups[group].types.some((type) => types.includes(type)))
