@@ -62,14 +62,16 @@ export async function launchStandIn(options: LaunchOptions): Promise<AppDriver> 
 }
 
 async function openBrowser({ visible = false, colorScheme = 'light', viewport }: LaunchOptions): Promise<BrowserContext> {
-  const settings = {
-    executablePath: requireChromium(), headless: !visible, args: quiet, locale: 'en-GB', timezoneId: 'Europe/London', colorScheme,
-    viewport: visible ? null : viewport ?? null, serviceWorkers: 'block' as const, acceptDownloads: true,
+  const settings = { executablePath: requireChromium(), args: quiet, locale: 'en-GB', timezoneId: 'Europe/London', serviceWorkers: 'block' as const, acceptDownloads: true }
+  if (!visible) {
+    const browser = await chromium.launch(settings)
+    return browser.newContext({ ...settings, colorScheme, viewport: viewport ?? { width: 1280, height: 800 } })
   }
-  // The look of an app of its own: one window without the browser's bars, which need a profile.
-  if (visible) return chromium.launchPersistentContext('', { ...settings, args: [...quiet, `--app=${webOrigin}/`, '--window-size=1280,860'] })
-  const browser = await chromium.launch(settings)
-  return browser.newContext({ ...settings, viewport: viewport ?? { width: 1280, height: 800 } })
+  // The look of an app of its own, one window without the browser's bars, needs a profile.
+  return chromium.launchPersistentContext('', {
+    ...settings, headless: false, colorScheme: null, viewport: null, chromiumSandbox: process.getuid?.() !== 0,
+    args: [...quiet, `--app=${webOrigin}/`, '--window-size=1280,860'],
+  })
 }
 
 function firstPage(context: BrowserContext): Page {
