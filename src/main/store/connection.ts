@@ -37,6 +37,36 @@ export async function createConnection(file: string): Promise<Connection> {
   return prepared(sqlite, file)
 }
 
+/**
+ * Opens a copy of a register only to look at it: nothing is checked on the way in, so that a damaged or tampered
+ * file gets as far as it can and the check can name what is wrong. Never used on a register in place.
+ * @returns what SQLite itself says about the file, null when it finds nothing
+ */
+export async function openCopy(file: string): Promise<{ connection: Connection; damage: string | null }> {
+  checkFileHeader(file)
+  const sqlite = guarded(() => new Database(file, { fileMustExist: true, timeout: lockPatience }))
+  const db = new Kysely<Tables>({ dialect: new RegisterDialect({ database: sqlite }) })
+  const connection = { sqlite, db, file, close: () => { sqlite.close() } }
+  try {
+    const damage = quickCheck(sqlite)
+    if (damage === null) await migrate(db)
+    return { connection, damage }
+  } catch (error) {
+    sqlite.close()
+    throw storeFailure(error)
+  }
+}
+
+function quickCheck(sqlite: Database.Database): string | null {
+  try {
+    const told: unknown = sqlite.pragma('quick_check(1)', { simple: true })
+    return told === 'ok' ? null : String(told)
+  } catch (error) {
+    // A text that is no longer JSON breaks the columns computed from it; the trail itself can still be read.
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
 /** A register in memory with the full schema: for replay, for the verifier's expectations, for nothing that must last. */
 export async function memoryConnection(): Promise<Connection> {
   return prepared(new Database(':memory:'), ':memory:')
@@ -47,8 +77,8 @@ async function prepared(sqlite: Database.Database, file: string): Promise<Connec
   try {
     setPragmas(sqlite)
     takeLock(sqlite, file)
-    const check: unknown = sqlite.pragma('quick_check(1)', { simple: true })
-    if (check !== 'ok') throw new StoreFailure('register-damaged', String(check))
+    const damage = quickCheck(sqlite)
+    if (damage !== null) throw new StoreFailure('register-damaged', `The file says: ${damage}`)
     await migrate(db)
     const missing = pragmasNotSet(sqlite)
     if (missing.length > 0) throw new StoreFailure('disk-error', `These settings did not take: ${missing.join(', ')}.`)

@@ -15,6 +15,7 @@ import { createTrailTable, newRegisterId, type TrailTable } from './trail-table.
 
 export type RegisterStore = Readonly<{
   file: string
+  appVersion: string
   connection: Connection
   db: Kysely<Tables>
   statements: Statements
@@ -58,7 +59,7 @@ function storeOn(connection: Connection, host: Host): RegisterStore {
   let registerId = records.head()?.id
   const trail = createTrailTable(sqlite, { register: () => (registerId ??= newRegisterId()), app: host.appVersion, crypto: host.crypto })
   return {
-    file, connection, db, statements, records, trail,
+    file, appVersion: host.appVersion, connection, db, statements, records, trail,
     notes: createNotes(sqlite, host.clock),
     record: (author, decide) => {
       try {

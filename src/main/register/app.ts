@@ -1,0 +1,101 @@
+import path from 'node:path'
+import type { CallName } from '../../shared/contract/call-names.ts'
+import { dayInEngland } from '../../shared/domain/date.ts'
+import type { Refusal, Reply } from '../../shared/contract/reply.ts'
+import { refuse } from '../../shared/contract/refused.ts'
+import { classificationRules } from '../exchange/classification-rules.ts'
+import { englandWorkingDays } from '../exchange/working-days.ts'
+import type { RegisterStore } from '../store/register-store.ts'
+import { dispatchTo } from './dispatch.ts'
+import type { Reading } from './desk.ts'
+import { createHandlers } from './handlers.ts'
+import { openRegister } from './open-register.ts'
+import type { Ports } from './ports.ts'
+import { createSession, type Session } from './session.ts'
+import { createSettings, type SettingsFolder } from './settings.ts'
+
+export type RegisterApp = Readonly<{
+  dispatch: (name: CallName, input: unknown) => Promise<Reply<unknown>>
+  /** Closes the register and gives up its lock. */
+  close: () => Promise<void>
+}>
+
+/** What the handlers share: at most one open register, at most one person signed in. */
+export type Office = Readonly<{
+  ports: Ports
+  settings: SettingsFolder
+  session: Session
+  register: () => RegisterStore | null
+  problem: () => Refusal | null
+  /** The register's place, open or not. */
+  place: () => string
+  demoPassphrase: () => string | null
+  open: (file: string) => Promise<void>
+  /** Takes over a register that has just been made. */
+  adopt: (store: RegisterStore, demoPassphrase?: string) => void
+  /** @throws Refused when no register is open */
+  reading: () => Reading
+}>
+
+export const registerFileName = 'register.psr'
+
+/** The application without its shell: every call in, every answer out, and nothing of Electron. */
+export function createRegisterApp(ports: Ports): RegisterApp {
+  const office = createOffice(ports)
+  const handlers = createHandlers(office)
+  const file = ports.registerToOpen ?? office.settings.read().register
+  const opened = file === null ? Promise.resolve() : office.open(file)
+  return {
+    dispatch: async (name, input) => {
+      await opened
+      return dispatchTo(office, handlers, name, input)
+    },
+    close: async () => {
+      await opened
+      office.session.end()
+      office.register()?.close()
+    },
+  }
+}
+
+function createOffice(ports: Ports): Office {
+  const settings = createSettings(ports.folders.settings)
+  const session = createSession()
+  const isWorkingDay = englandWorkingDays()
+  let store: RegisterStore | null = null
+  let problem: Refusal | null = null
+  let place = settings.read().register ?? path.join(ports.folders.settings, registerFileName)
+  let demo: string | null = null
+
+  const adopt = (made: RegisterStore, demoPassphrase?: string): void => {
+    if (store !== made) store?.close()
+    session.end()
+    ;[store, problem, place, demo] = [made, null, made.file, demoPassphrase ?? null]
+  }
+  return {
+    ports, settings, session, adopt,
+    register: () => store,
+    problem: () => problem,
+    place: () => place,
+    demoPassphrase: () => demo,
+    open: async (file) => {
+      // The old register is let go first: it may be the very file that is asked for.
+      session.end()
+      store?.close()
+      ;[store, place, demo] = [null, file, null]
+      const opened = await openRegister(file, ports)
+      problem = opened.problem
+      if (opened.store) adopt(opened.store)
+    },
+    reading: () => {
+      const head = store?.records.head()
+      if (!store || !head) throw refuse('register-not-found', { happened: 'No register is open.' })
+      const now = ports.clock()
+      const signedIn = session.current(now)
+      return {
+        store, head, now, today: dayInEngland(now), rules: classificationRules, isWorkingDay,
+        person: signedIn ? store.records.person(signedIn.person) ?? null : null,
+      }
+    },
+  }
+}

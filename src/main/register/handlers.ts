@@ -1,0 +1,17 @@
+import type { CallName } from '../../shared/contract/call-names.ts'
+import type { CallOutput, CallParsed } from '../../shared/contract/contract.ts'
+import type { Office } from './app.ts'
+import { decisionHandlers } from './handlers/decision-handlers.ts'
+import { entryHandlers } from './handlers/entry-handlers.ts'
+import { peopleHandlers } from './handlers/people-handlers.ts'
+import { registerHandlers } from './handlers/register-handlers.ts'
+import { sessionHandlers } from './handlers/session-handlers.ts'
+import { setupHandlers } from './handlers/setup-handlers.ts'
+
+export type Handlers = { readonly [N in CallName]: (input: CallParsed<N>) => Promise<CallOutput<N>> | CallOutput<N> }
+
+/** A handler for every call; one that is missing does not compile. */
+export const createHandlers = (office: Office): Handlers => ({
+  ...setupHandlers(office), ...sessionHandlers(office), ...peopleHandlers(office),
+  ...entryHandlers(office), ...decisionHandlers(office), ...registerHandlers(office),
+})

@@ -1,0 +1,92 @@
+import path from 'node:path'
+import { compareHeads, typedHead } from '../../../shared/trail/compare-heads.ts'
+import { refuse } from '../../../shared/contract/refused.ts'
+import { daysSinceCheck, newestCheck } from '../../../shared/domain/position-lookup.ts'
+import { acting, perform } from '../acting.ts'
+import type { Office } from '../app.ts'
+import { checkRegister } from '../check-register.ts'
+import type { Acting, Decided } from '../desk.ts'
+import { exportAuditTrail, scopeOf, suggestedName } from '../export-report.ts'
+import type { Handlers } from '../handlers.ts'
+import { homePage } from '../home.ts'
+import { listTrail } from '../trail-list.ts'
+import { olderHead } from '../verify-file.ts'
+import type { CallParsed } from '../../../shared/contract/contract.ts'
+import type { Verdict } from '../../../shared/trail/verdict.ts'
+
+type Mine = 'home.get' | 'action.choose' | 'position.list' | 'draft.get' | 'draft.save' | 'draft.discard'
+  | 'trail.list' | 'trail.check' | 'trail.compare-head' | 'trail.compare-file' | 'report.export' | 'report.show-in-folder'
+
+export function registerHandlers(office: Office): Pick<Handlers, Mine> {
+  let lastExport: string | null = null
+  return {
+    'home.get': () => homePage(office.reading()),
+    'action.choose': (input) => perform(office, chooseAction, input),
+    'position.list': () => {
+      const { head, today } = office.reading()
+      return { version: head.positionsVersion, positions: head.positions, newestCheck: newestCheck(head.positions), daysSince: daysSinceCheck(head.positions, today) }
+    },
+    'draft.get': ({ key }) => {
+      const { store, person } = acting(office)
+      return store.notes.draft(person.id, key)
+    },
+    'draft.save': ({ key, value }) => {
+      const { store, person } = acting(office)
+      return { savedAt: store.notes.saveDraft(person.id, key, value) }
+    },
+    'draft.discard': ({ key }) => {
+      const { store, person } = acting(office)
+      store.notes.discardDraft(person.id, key)
+      return { done: true }
+    },
+    'trail.list': (input) => listTrail(office.reading(), input),
+    'trail.check': async () => {
+      const { store, now } = office.reading()
+      const start = performance.now()
+      const { verdict } = await checkRegister(store.connection, store.trail.rows())
+      store.notes.rememberCheck({ at: now, verdict: verdict.verdict })
+      if (verdict.verdict === 'matches') store.notes.rememberCheckedHead(store.trail.head())
+      return { verdict, at: now, milliseconds: Math.round(performance.now() - start) }
+    },
+    'trail.compare-head': ({ seq, digits }) => {
+      const { store } = office.reading()
+      const older = typedHead(seq, digits)
+      if (!older) throw refuse('invalid-input', { fields: { digits: ['Enter the first 16 digits of the hash'] } })
+      const hashes = [...store.trail.rows()].map(({ hash }) => hash)
+      return compared(office.reading().head.id, hashes, older)
+    },
+    'trail.compare-file': async () => {
+      const file = await office.ports.chooseFileToOpen({ title: 'Compare with an earlier PDF', kinds: [{ name: 'PDF or trail.json', extensions: ['pdf', 'json'] }] })
+      if (file === null) return null
+      const { store, head } = office.reading()
+      const older = await olderHead(file)
+      if (!older) throw refuse('could-not-read', { happened: `There is no trail in ${path.basename(file)}. It may be a printout, or a copy made by another program.`, todo: 'Type the number and the first 16 digits that are printed at the foot of its pages.' })
+      const hashes = [...store.trail.rows()].map(({ hash }) => hash)
+      return { fileName: path.basename(file), verdict: compared(head.id, hashes, older) }
+    },
+    'report.export': async (choice) => {
+      const reading = acting(office)
+      const scope = scopeOf(reading, choice)
+      const file = await office.ports.chooseFileToSave({ title: 'Save the audit trail', suggestion: suggestedName(reading, scope), kinds: [{ name: 'PDF', extensions: ['pdf'] }] })
+      if (file === null) return null
+      const made = await exportAuditTrail(acting(office), scope, file, reading.actor)
+      lastExport = file
+      return made
+    },
+    'report.show-in-folder': () => {
+      if (lastExport !== null) office.ports.showInFolder(lastExport)
+      return { done: true }
+    },
+  }
+}
+
+function compared(register: string, hashes: readonly string[], older: Parameters<typeof compareHeads>[2]): Verdict {
+  const { verdict, finding, against } = compareHeads(register, hashes, older)
+  const added = against.since === 0 ? 'Nothing was added since.' : `${against.since.toLocaleString('en-GB')} ${against.since === 1 ? 'event was' : 'events were'} added since.`
+  const head = { seq: hashes.length, hash: hashes.at(-1) ?? '' }
+  return { verdict, summary: finding?.text ?? added, at: finding?.seq ?? null, findings: finding ? [finding] : [], checked: { events: hashes.length, signatures: 0, statements: 0, head, against } }
+}
+
+function chooseAction({ head }: Acting, { action, choice, on, reason }: CallParsed<'action.choose'>): Decided<{ done: true }> {
+  return { events: [{ type: 'action.chosen', subject: { kind: 'register', id: head.id }, data: { action, choice, on, reason } }], result: { done: true } }
+}
