@@ -1,16 +1,11 @@
 import type { IpcMain, WebFrameMain } from 'electron'
 import { bridgeChannel } from '../../shared/contract/bridge.ts'
-import { callNames, type CallName } from '../../shared/contract/call-names.ts'
+import { callNames } from '../../shared/contract/call-names.ts'
 import type { Refusal, Reply } from '../../shared/contract/reply.ts'
+import type { RegisterApp } from '../register/app.ts'
 import type { Ports } from '../register/ports.ts'
 import { describeError } from './log.ts'
 import { isOurPage } from './page-address.ts'
-
-/** The core, as far as the desktop has to know it. */
-export type RegisterApp = Readonly<{
-  dispatch: (name: CallName, input: unknown) => Promise<Reply<unknown>>
-  close: () => Promise<void>
-}>
 
 type Frame = Readonly<{ url: string; parent: unknown }>
 type Answering = Readonly<{ registerApp: Pick<RegisterApp, 'dispatch'>; log: Ports['log'] }>

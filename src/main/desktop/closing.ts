@@ -1,6 +1,6 @@
 import type { App, BrowserWindow } from 'electron'
+import type { RegisterApp } from '../register/app.ts'
 import type { Ports } from '../register/ports.ts'
-import type { RegisterApp } from './bridge.ts'
 import { describeError } from './log.ts'
 
 /**

@@ -20,6 +20,13 @@ describe('the log', () => {
     ])
   })
 
+  it('keeps a place in the app’s own code', () => {
+    const folder = newFolder()
+    const where = 'at Object.dispatch (out/main/index.js:12:3)'
+    openLog(folder, clock)('error', 'call-failed', { where, elsewhere: 'at read (/home/somebody/src/main/index.js:1:2)' })
+    expect(read(folder)).toMatchObject([{ where, elsewhere: '(left out)' }])
+  })
+
   it('leaves out what could be a name, a path or free text', () => {
     const folder = newFolder()
     openLog(folder, clock)('warning', 'odd', { who: 'Partner A', where: 'C:\\Users\\somebody', text: 'x'.repeat(65) })
