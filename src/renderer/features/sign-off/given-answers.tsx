@@ -22,7 +22,7 @@ export function GivenAnswers({ detail }: Readonly<{ detail: DecisionDetail }>) {
       <ul>
         {partners.map((partner) => <PartnerLine key={partner.id} partner={partner} answer={detail.answers.find(({ id, voided }) => id === partner.id && !voided)} />)}
       </ul>
-      {!answersShown && answersGiven > 0 && <p className="psr-small psr-quiet">How they answered is shown to each partner after their own answer, and to others when it is decided. So each judges alone.</p>}
+      {!answersShown && answersGiven > 0 && <p className="psr-small psr-quiet">You see how the others answered once you have answered, so that each judges alone.</p>}
     </section>
   )
 }

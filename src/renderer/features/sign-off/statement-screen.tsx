@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useLocation, useParams } from 'wouter'
 import { useHistoryState } from 'wouter/use-browser-location'
@@ -8,6 +9,7 @@ import { answers } from '../../../shared/domain/decision-draft.ts'
 import { Answer } from '../../app/answer.tsx'
 import { Page } from '../../app/page.tsx'
 import { paths } from '../../app/paths.ts'
+import { keyOf } from '../../app/query-keys.ts'
 import { useSession } from '../../app/session-context.ts'
 import { useAnswer } from '../../app/use-call.ts'
 import { call } from '../../bridge.ts'
@@ -70,14 +72,16 @@ function OneStatement({ detail, queue }: Readonly<{ detail: DecisionDetail; queu
 
 /** Records that this text, and what it does, was on the partner's screen before they answered. Once a statement. */
 function useShown({ decision }: DecisionDetail, fixed: FixedStatement | undefined): void {
+  const client = useQueryClient()
   const { person } = useSession()
   const hash = fixed?.hash
   const before = fixed?.shownTo.some(({ id }) => id === person.id) ?? true
   useEffect(() => {
     if (hash === undefined || before) return
-    // Refused only where the answer itself will be, with the same reason.
-    call('decision.effects-shown', { id: decision.id, statementHash: hash }).catch(() => undefined)
-  }, [decision.id, hash, before])
+    const refresh = () => client.invalidateQueries({ queryKey: keyOf('app.status', {}) })
+    // Refused only where the answer itself will be, which then says why.
+    call('decision.effects-shown', { id: decision.id, statementHash: hash }).then(refresh, () => undefined)
+  }, [client, decision.id, hash, before])
 }
 
 const signedState = z.object({ signed: z.string(), answer: z.enum(answers) })
