@@ -1,14 +1,19 @@
-import type { ComponentType } from 'react'
+import { lazy, type ComponentType } from 'react'
 import { Route, Switch } from 'wouter'
 import { LinkButton } from '../components/button.tsx'
+import { HomeScreen } from '../features/home/home-screen.tsx'
 import { Page } from './page.tsx'
 import { paths } from './paths.ts'
 
+const RegisterScreen = lazy(() => import('../features/register/register-screen.tsx').then((file) => ({ default: file.RegisterScreen })))
+
 /**
- * Address and screen, one line each. A screen reads its own part of the address with `useParams`. All but the home page
- * are loaded when first shown: `lazy(() => import('…').then((file) => ({ default: file.SomeScreen })))`.
+ * Address and screen, one line each; a feature with several keeps them in a list of its own, spread in here. A screen
+ * reads its part of the address with `useParams`. All but the home page are loaded when first shown.
  */
 const routes: readonly (readonly [path: string, screen: ComponentType])[] = [
+  [paths.home, HomeScreen],
+  [paths.register, RegisterScreen],
 ]
 
 export function Routes() {

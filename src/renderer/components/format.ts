@@ -1,5 +1,5 @@
 import { daysBetween, dayInEngland, type IsoDate, type IsoInstant } from '../../shared/domain/date.ts'
-import { shortDateInWords } from '../../shared/domain/words.ts'
+import { dateInWords, shortDateInWords } from '../../shared/domain/words.ts'
 
 const numbers = new Intl.NumberFormat('en-GB')
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/London' })
@@ -18,6 +18,17 @@ export function weekdayAndDay(date: IsoDate, today: IsoDate): string {
   const words = shortDateInWords(date)
   return date.slice(0, 4) === today.slice(0, 4) ? words.split(' ').slice(0, 3).join(' ') : words
 }
+
+/** `2026-11-24` as "Tuesday 24 November 2026". */
+export const longDay = (date: IsoDate): string => `${weekdays[shortDateInWords(date).slice(0, 3)] ?? ''} ${dateInWords(date)}`.trim()
+
+const weekdays: Readonly<Record<string, string>> = { Mon: 'Monday', Tue: 'Tuesday', Wed: 'Wednesday', Thu: 'Thursday', Fri: 'Friday', Sat: 'Saturday', Sun: 'Sunday' }
+
+/** The first letter large: "today" as "Today". */
+export const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1)
+
+/** Today in England, as the clock of this computer has it. */
+export const todayInEngland = (): IsoDate => dayInEngland(new Date().toISOString())
 
 /** Time of an instant as a clock in England shows it, "08:30". */
 export const clockTime = (at: IsoInstant): string => clock.format(new Date(at))

@@ -52,7 +52,7 @@ function RefusalHead({ refusal, headingId }: Readonly<{ refusal: Refusal; headin
 }
 
 function RefusalRest({ refusal, onTryAgain, children }: Omit<RefusalProps, 'error'> & Readonly<{ refusal: Refusal }>) {
-  const facts = [{ term: 'Saved or not', value: refusal.safe }, { term: 'What to do', value: refusal.todo }].filter(({ value }) => value !== '')
+  const facts = [{ term: 'What is safe', value: refusal.safe }, { term: 'What to do', value: refusal.todo }].filter(({ value }) => value !== '')
   return (
     <>
       <Facts facts={facts} />
