@@ -7,6 +7,7 @@ import { AppRefusal } from '../bridge.ts'
 import { ErrorSummary, type Problem } from './error-summary.tsx'
 import { fieldId } from './fields/use-field.ts'
 import { RefusalDialog } from './refusal.tsx'
+import { withoutNhsNumbers } from './without-nhs-numbers.ts'
 
 type FormSchema = z.ZodType<FieldValues, FieldValues>
 
@@ -39,6 +40,7 @@ export function Form<In extends FieldValues, Out>({ form, onSubmit, fieldOf = sa
     const lines: string[] = []
     for (const [path, sentences] of Object.entries(error.refusal.fields)) {
       const name = fieldOf(path)
+      if (name !== null && error.refusal.code === 'nhs-number') takeNumbersOut(form, name as Path<In>)
       if (name !== null && hasField(name)) form.setError(name as Path<In>, { message: sentences.join('. ') })
       else lines.push(...sentences)
     }
@@ -68,6 +70,12 @@ export function Form<In extends FieldValues, Out>({ form, onSubmit, fieldOf = sa
 }
 
 const sameName = (path: string): string => path
+/** What must not be kept is the one thing typed that does not stay. */
+function takeNumbersOut<In extends FieldValues, Out>(form: UseFormReturn<In, unknown, Out>, name: Path<In>): void {
+  const typed: unknown = form.getValues(name)
+  if (typeof typed === 'string') form.setValue(name, withoutNhsNumbers(typed) as typeof typed & In[Path<In>])
+}
+
 const hasField = (name: string): boolean => document.getElementById(fieldId(name)) !== null
 
 /** Every message in the tree of errors, in the order of the form's fields. */

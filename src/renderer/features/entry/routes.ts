@@ -1,0 +1,12 @@
+import { lazy, type ComponentType } from 'react'
+import { paths } from '../../app/paths.ts'
+
+const EntryScreen = lazy(() => import('./entry-screen.tsx').then((file) => ({ default: file.EntryScreen })))
+const EditScreen = lazy(() => import('./edit-screen.tsx').then((file) => ({ default: file.EditScreen })))
+const AddPurposesScreen = lazy(() => import('./add-purposes-screen.tsx').then((file) => ({ default: file.AddPurposesScreen })))
+
+export const entryRoutes: readonly (readonly [path: string, screen: ComponentType])[] = [
+  [paths.entry(':id'), EntryScreen],
+  [paths.editEntry(':id'), EditScreen],
+  [paths.addPurposes(':id'), AddPurposesScreen],
+]
