@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { call } from '../bridge.ts'
+import { call, isRefusal } from '../bridge.ts'
 
 const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const
 const tellEvery = 30_000
@@ -19,8 +19,7 @@ export function useAutoLock(minutes: number, active: boolean, lock: () => void):
       seen = Date.now()
       if (seen - told < tellEvery) return
       told = seen
-      // A refusal here means the main side has locked already: then show that.
-      call('session.touch', {}).catch(() => latestLock.current())
+      call('session.touch', {}).catch((error: unknown) => { if (isRefusal(error, 'not-signed-in')) latestLock.current() })
     }
     const look = setInterval(() => { if (Date.now() - seen >= minutes * 60_000) latestLock.current() }, 5_000)
     for (const sign of signs) window.addEventListener(sign, onSign, { passive: true, capture: true })
