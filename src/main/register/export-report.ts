@@ -1,11 +1,12 @@
 import { rmSync } from 'node:fs'
 import path from 'node:path'
-import { refuse } from '../../shared/contract/refused.ts'
 import type { CallOutput, CallParsed } from '../../shared/contract/contract.ts'
 import { foldEvents } from '../../shared/domain/register-record.ts'
+import { canonical } from '../../shared/trail/canonical.ts'
 import type { TrailScope } from '../../shared/trail/trail-json.ts'
 import { systemActor, type Actor } from '../../shared/trail/event.ts'
 import { auditTrailPdf } from '../reports/audit-trail/audit-trail.ts'
+import { trailFileName } from '../reports/audit-trail/attachment.ts'
 import { writeReport } from '../reports/write-report.ts'
 import { checkRegister } from './check-register.ts'
 import type { Reading } from './desk.ts'
@@ -35,16 +36,16 @@ export async function exportAuditTrail(reading: Reading, scope: TrailScope, file
   const check = await checkRegister(store.connection, store.trail.rows())
   const app = store.appVersion
   const { trail, events } = exportTrail(store, scope, { at: now, by: by.name, app, rules: rules.version })
-  const { bytes, pages } = await auditTrailPdf({
+  const pdf = await auditTrailPdf({
     trail, register: foldEvents(events), asAt: now, madeAt: now, madeBy: by.name, app, rules: rules.version,
     headsGivenOut: store.records.exports(), check: check.verdict,
   })
-  const written = await writeReport(file, bytes, JSON.stringify(trail)).catch((error: unknown) => { throw refuse('export-failed', {}, error) })
+  const written = await writeReport(file, pdf, { name: trailFileName, bytes: Buffer.from(canonical(trail)) })
   try {
     store.record(by, () => ({
       events: [{
         type: 'export.made', subject: { kind: 'register', id: reading.head.id },
-        data: { report: 'trail', scope: { kind: scope.kind, ref: scope.ref, from: scope.from, to: scope.to }, fileName: path.basename(file), sha256: written.sha256, bytes: bytes.length, head: trail.head },
+        data: { report: 'trail', scope: { kind: scope.kind, ref: scope.ref, from: scope.from, to: scope.to }, fileName: path.basename(file), sha256: written.sha256, bytes: written.bytes, head: trail.head },
       }],
       result: null,
     }))
@@ -52,5 +53,5 @@ export async function exportAuditTrail(reading: Reading, scope: TrailScope, file
     rmSync(file, { force: true })
     throw error
   }
-  return { fileName: path.basename(file), sha256: written.sha256, bytes: bytes.length, pages }
+  return { fileName: path.basename(file), sha256: written.sha256, bytes: written.bytes, pages: written.pages }
 }

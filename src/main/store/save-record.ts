@@ -5,16 +5,17 @@ import { gapSteps } from '../../shared/domain/entry-gaps.ts'
 import type { PersonRecord } from '../../shared/domain/person-record.ts'
 import type { ExportRecord, RegisterHead } from '../../shared/domain/register-record.ts'
 import { searchText } from '../../shared/domain/search-text.ts'
+import { canonical } from '../../shared/trail/canonical.ts'
 import type { Statements } from './statements.ts'
 
-/** Writes each record into its rows: the whole record as a document, and beside it what lists sort and filter by. */
+/** Writes each record into its rows: the whole record as a document in canonical form, so that equal records are equal rows, and beside it what lists sort and filter by. */
 export function saveHead(statements: Statements, head: RegisterHead): void {
-  statements.put('register', ['id'], { id: head.id, doc: JSON.stringify(head) })
+  statements.put('register', ['id'], { id: head.id, doc: canonical(head) })
 }
 
 export function savePerson(statements: Statements, person: PersonRecord): void {
   statements.put('person', ['id'], {
-    id: person.id, name: person.name, role: person.role, started_on: person.startedOn, left_on: person.leftOn, doc: JSON.stringify(person),
+    id: person.id, name: person.name, role: person.role, started_on: person.startedOn, left_on: person.leftOn, doc: canonical(person),
   })
 }
 
@@ -25,7 +26,7 @@ export function saveEntry(statements: Statements, entry: EntryRecord): void {
     class: entryClassOf(entry), force: entryForceOf(entry), state: entry.state,
     mechanism: entry.kind === 'gp-connect-setting' ? entry.fields.mechanism : null,
     owner: entry.owner, next_on: due[0]?.on ?? null, next_what: due[0]?.what ?? null,
-    changed_at: entry.changedAt, doc: JSON.stringify(entry),
+    changed_at: entry.changedAt, doc: canonical(entry),
   })
   for (const table of ['purpose', 'entry_tag', 'entry_due', 'entry_gaps']) statements.run(`delete from ${table} where entry = ?`, entry.id)
   for (const purpose of entry.purposes) {
@@ -50,7 +51,7 @@ export function saveDecision(statements: Statements, decision: DecisionRecord): 
   statements.put('decision', ['id'], {
     id: decision.id, ref: decision.ref, entry: decision.entry, verb: decision.verb, status: decision.status,
     fixed_at: fixed?.fixed.at ?? null, effective_on: decision.draft.effectiveOn, statement_hash: fixed?.hash ?? null,
-    changed_at: decision.changedAt, doc: JSON.stringify(decision),
+    changed_at: decision.changedAt, doc: canonical(decision),
   })
 }
 
@@ -66,5 +67,5 @@ export function saveAnswers(statements: Statements, decision: DecisionRecord, si
 }
 
 export function saveExport(statements: Statements, made: ExportRecord): void {
-  statements.put('export', ['seq'], { seq: made.seq, at: made.at, sha256: made.sha256, doc: JSON.stringify(made) })
+  statements.put('export', ['seq'], { seq: made.seq, at: made.at, sha256: made.sha256, doc: canonical(made) })
 }

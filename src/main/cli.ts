@@ -1,0 +1,59 @@
+import { pathToFileURL } from 'node:url'
+import { asRefusal } from './register/refusals.ts'
+import { classify } from './headless/classify.ts'
+import { UsageMistake, type Command, type Io } from './headless/command.ts'
+import { demo } from './headless/demo.ts'
+import { exportReport } from './headless/export.ts'
+import { gate } from './headless/gate.ts'
+import { verify } from './headless/verify.ts'
+
+type Named = Readonly<{ run: Command; usage: string; /** Exit code when the command could not be carried out at all. */ failed: number }>
+
+/** The headless commands: for IT, for auditors, for tests. */
+const commands: Readonly<Record<string, Named>> = Object.freeze({
+  demo: { run: demo, usage: 'demo <folder>', failed: 1 },
+  classify: { run: classify, usage: 'classify <file.jsonl> [--text-only]', failed: 1 },
+  gate: { run: gate, usage: 'gate <file.jsonl>', failed: 1 },
+  verify: { run: verify, usage: 'verify <pdf|trail.json|register> [--against <pdf|trail.json|seq:hex16>]', failed: 3 },
+  export: { run: exportReport, usage: 'export <register> --report trail [--entry ref] --out <file.pdf>', failed: 1 },
+})
+
+export const isCommandName = (name: string | undefined): boolean => name !== undefined && Object.hasOwn(commands, name)
+
+/**
+ * Runs one headless command.
+ * @returns the exit code; nothing is thrown, and every message goes to `io.err`.
+ */
+export async function runCli(args: readonly string[], io: Io): Promise<number> {
+  const [name, ...rest] = args
+  const command = name === undefined ? undefined : Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!command) {
+    io.err(name === undefined ? 'Name a command.' : `There is no command ${name}.`)
+    for (const { usage } of Object.values(commands)) io.err(`  ${usage}`)
+    return 2
+  }
+  try {
+    return await command.run(rest, io)
+  } catch (error) {
+    if (error instanceof UsageMistake || isArgumentError(error)) {
+      io.err(`${error.message}\nUsage: ${command.usage}`)
+      return command.failed
+    }
+    io.err(messageOf(error))
+    return command.failed
+  }
+}
+
+const isArgumentError = (error: unknown): error is Error => error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+
+function messageOf(error: unknown): string {
+  if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'EISDIR') && 'path' in error) return `The file ${String(error.path)} could not be read.`
+  const { code, happened, safe, todo } = asRefusal(error)
+  // On a command line there is no log to look into, so what went wrong inside is told as it is.
+  return code === 'internal' && error instanceof Error ? `${happened} (${error.message}) ${safe}` : `${happened} ${safe} ${todo}`
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const print = (stream: NodeJS.WriteStream) => (text: string): void => { stream.write(`${text}\n`) }
+  process.exitCode = await runCli(process.argv.slice(2), { out: print(process.stdout), err: print(process.stderr) })
+}

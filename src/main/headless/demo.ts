@@ -1,0 +1,41 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { dayInEngland } from '../../shared/domain/date.ts'
+import { refuse } from '../../shared/contract/refused.ts'
+import { classificationRules } from '../exchange/classification-rules.ts'
+import { englandWorkingDays } from '../exchange/working-days.ts'
+import { makeDemo } from '../register/demo/make-demo.ts'
+import { exportAuditTrail } from '../register/export-report.ts'
+import { UsageMistake, type Command } from './command.ts'
+import { headlessPorts } from './host-ports.ts'
+
+/** Makes a demo register and its documents in a folder, through the same commands as the screens. */
+export const demo: Command = async (args, { out }) => {
+  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { json: { type: 'boolean', default: false } } })
+  const [folder] = positionals
+  if (folder === undefined || positionals.length > 1) throw new UsageMistake('Name one folder.')
+  mkdirSync(folder, { recursive: true })
+  const register = path.join(folder, 'demo.psr')
+  if (existsSync(register)) throw refuse('not-in-this-state', { happened: `There is already a demo.psr in ${folder}.`, todo: 'Name another folder, or take that one away first.' })
+  const ports = headlessPorts(folder)
+  const { store, passphrase } = await makeDemo(register, ports)
+  try {
+    const head = store.records.head()
+    if (!head) throw refuse('internal')
+    const now = ports.clock()
+    const reading = { store, head, now, today: dayInEngland(now), rules: classificationRules, isWorkingDay: englandWorkingDays(), person: null }
+    const trail = await exportAuditTrail(reading, { kind: 'whole', ref: null, id: null, from: null, to: null }, path.join(folder, 'audit-trail.pdf'))
+    const people = store.records.people().map(({ name }) => name)
+    const files = ['demo.psr', trail.fileName]
+    if (values.json) out(JSON.stringify({ folder, files, people, passphrase }))
+    else {
+      out(`Made ${files.join(' and ')} in ${folder}.`)
+      out(`Sign in as ${people.join(', ')}.`)
+      out(`Everybody’s passphrase: ${passphrase}`)
+    }
+    return 0
+  } finally {
+    store.close()
+  }
+}
