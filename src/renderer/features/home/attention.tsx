@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import type { Home } from '../../../shared/contract/register.ts'
 import type { IsoDate } from '../../../shared/domain/date.ts'
+import { paths } from '../../app/paths.ts'
 import { TextButton } from '../../components/button.tsx'
 import { capital, dueInWords, isOver, weekdayAndDay } from '../../components/format.ts'
 import { Icon, type IconName } from '../../components/icon.tsx'
@@ -46,14 +47,17 @@ const looks = {
 
 function AttentionLine({ line, today }: Readonly<{ line: Line; today: IsoDate }>) {
   const { icon, className, said } = looks[line.urgency]
-  return (
-    <Link to={line.link} className="psr-att__line">
+  const cells = (
+    <>
       <span className={className}><Icon name={icon} /><span className="psr-vh">{said}: </span></span>
       <span className="psr-att__what"><b>{line.title}</b><small>{line.about}</small></span>
       <span className="psr-att__who">{line.who}</span>
       <DueDate on={line.on} today={today} />
-    </Link>
+    </>
   )
+  // A line that would lead to where the person already is only tells.
+  if (line.link === paths.home) return <div className="psr-att__line">{cells}</div>
+  return <Link to={line.link} className="psr-att__line">{cells}</Link>
 }
 
 /** A late date says first by how much; one to come says first when. */
