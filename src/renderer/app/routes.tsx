@@ -10,11 +10,6 @@ import { Page } from './page.tsx'
 import { paths } from './paths.ts'
 
 const RegisterScreen = lazy(() => import('../features/register/register-screen.tsx').then((file) => ({ default: file.RegisterScreen })))
-const SignOffScreen = lazy(() => import('../features/sign-off/sign-off-screen.tsx').then((file) => ({ default: file.SignOffScreen })))
-const StatementsScreen = lazy(() => import('../features/sign-off/sign-off-screen.tsx').then((file) => ({ default: file.StatementsScreen })))
-const StatementScreen = lazy(() => import('../features/sign-off/statement-screen.tsx').then((file) => ({ default: file.StatementScreen })))
-const TrailScreen = lazy(() => import('../features/trail/trail-screen.tsx').then((file) => ({ default: file.TrailScreen })))
-const PeopleScreen = lazy(() => import('../features/people/people-screen.tsx').then((file) => ({ default: file.PeopleScreen })))
 
 /**
  * Address and screen, one line each; a feature with several keeps them in a list of its own, spread in here. A screen
@@ -23,13 +18,10 @@ const PeopleScreen = lazy(() => import('../features/people/people-screen.tsx').t
 const routes: readonly (readonly [path: string, screen: ComponentType])[] = [
   [paths.home, HomeScreen],
   [paths.register, RegisterScreen],
-  ...signOffRoutes, ...trailRoutes, ...peopleRoutes,
   ...entryRoutes,
-  [paths.signOff, SignOffScreen],
-  [paths.signOffList, StatementsScreen],
-  [paths.signOffOn(':decision'), StatementScreen],
-  [paths.trail, TrailScreen],
-  [paths.people, PeopleScreen],
+  ...signOffRoutes,
+  ...trailRoutes,
+  ...peopleRoutes,
 ]
 
 export function Routes() {

@@ -5,8 +5,8 @@ import { call } from '../bridge.ts'
 import { Loading } from '../components/states.tsx'
 import { RefusalPanel } from '../components/refusal.tsx'
 import { SignInScreen } from '../features/sign-in/sign-in-screen.tsx'
-import { SetupScreen } from '../features/setup/setup-screen.tsx'
-import { ProblemScreen } from './problem-screen.tsx'
+import { FirstRunScreen } from '../features/first-run/first-run-screen.tsx'
+import { ProblemScreen } from '../features/problem/problem-screen.tsx'
 import { keyOf } from './query-keys.ts'
 import { SessionContext, type Session } from './session-context.ts'
 import { useAutoLock } from './use-auto-lock.ts'
@@ -30,14 +30,17 @@ function Phase({ status, children }: Readonly<{ status: AppStatus; children: Rea
   const [last, setLast] = useState<Session['person'] | null>(status.person)
   const [asked, setAsked] = useState(false)
   const take = (next: AppStatus) => {
-    if (next.person && next.person.id !== last?.id) client.removeQueries()
+    if (next.person && next.person.id !== last?.id) {
+      // Somebody else at the same place: the page stays, and nothing of what the other person saw or typed does.
+      client.removeQueries()
+    }
     client.setQueryData(keyOf('app.status', {}), next)
     setAsked(false)
   }
   // Whoever is signed in now, or was until the lock: their screen stays mounted behind the sign-in, unseen and out of reach.
   const shown = status.person ?? last
   if (status.person && status.person.id !== last?.id) setLast(status.person)
-  if (status.phase === 'first-run') return <SetupScreen status={status} onStatus={take} />
+  if (status.phase === 'first-run') return <FirstRunScreen status={status} onStatus={take} />
   if (status.phase === 'problem') return <ProblemScreen status={status} onStatus={take} />
   const locked = status.phase === 'sign-in'
   const lock = (switching = false) => {

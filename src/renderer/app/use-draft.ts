@@ -24,6 +24,8 @@ export type Draft = Readonly<{
   savedAt: string | null
   /** Set when keeping it was refused; what is typed is then only on screen. */
   error: unknown
+  /** Keeps what is in the form now, without waiting. */
+  save: () => Promise<void>
   /** Forgets the draft, after the form has been sent or given up. */
   discard: () => Promise<void>
 }>
@@ -91,5 +93,5 @@ export function useDraft<In extends FieldValues, Out>(
     await store.discard()
   }, [store])
 
-  return { ...state, discard }
+  return { ...state, save, discard }
 }
