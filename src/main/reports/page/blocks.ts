@@ -1,25 +1,22 @@
 import { bodyHeight, mm, paper, styles } from './measures.ts'
 import type { TextStyle } from './measures.ts'
-import { closeElement } from './structure.ts'
 import type { Element, Tag } from './structure.ts'
-import { decorateBeneath, draw, element, inside, linesAt, measured, need, newPage, roomLeft, space } from './sheet.ts'
+import { decorateBeneath, draw, inside, linesAt, measured, need, newPage, roomLeft, space } from './sheet.ts'
 import type { Sheet } from './sheet.ts'
 import { fill, rectangle } from './shapes.ts'
-import { widest, wrap } from './typeset.ts'
+import { wrap } from './typeset.ts'
 import type { Line, Rich } from './typeset.ts'
 
-const headings = Object.freeze({
-  H1: { style: styles.subject, before: 0, after: 0, keep: 60 },
-  H2: { style: styles.section, before: mm(7), after: mm(2), keep: 44 },
-  H3: { style: styles.strong, before: mm(3.5), after: mm(0.6), keep: 28 },
-})
+const looks = Object.freeze({
+  subject: { style: styles.subject, before: 0, after: mm(3), keep: 60 },
+  section: { style: styles.section, before: mm(7), after: mm(2), keep: 44 },
+  minor: { style: styles.strong, before: mm(3.5), after: mm(0.6), keep: 28 },
+} as const)
+export type HeadingLook = keyof typeof looks
 
-/**
- * A heading stays with at least the first lines of what follows it.
- * @param style departs from the look of its level where a page has one title of its own.
- */
-export function heading(sheet: Sheet, level: 'H1' | 'H2' | 'H3', text: string, style: TextStyle = headings[level].style): void {
-  const { before, after, keep } = headings[level]
+/** A heading stays with at least the first lines of what follows it. Its level is its place in the outline, not its size. */
+export function heading(sheet: Sheet, level: 'H1' | 'H2' | 'H3', text: string, look: HeadingLook): void {
+  const { style, before, after, keep } = looks[look]
   const lines = wrap(sheet.faces, text, style, sheet.width)
   if (!sheet.dry) need(sheet, before + lines.length * style.leading + after + keep)
   space(sheet, before)
@@ -30,7 +27,7 @@ export function heading(sheet: Sheet, level: 'H1' | 'H2' | 'H3', text: string, s
 /** A bookmark to the place where the next block starts; `part` ones stand beneath the last section. */
 export function bookmark(sheet: Sheet, title: string, rank: 'section' | 'part' = 'section'): void {
   if (sheet.dry) return
-  const options = { top: Math.max(0, sheet.y - 12), left: 0, zoom: 0, fit: false, pageNumber: null, expanded: false }
+  const options = { top: Math.max(0, sheet.y - 12), left: paper.width, zoom: 0, fit: false, pageNumber: null, expanded: false }
   const above = rank === 'part' && sheet.bookmarks.section ? sheet.bookmarks.section : sheet.kit.outline
   const item = above.addItem(title, options)
   if (rank === 'section') sheet.bookmarks.section = item
@@ -139,14 +136,3 @@ export function sideBySide(sheet: Sheet, columns: readonly ((sheet: Sheet) => vo
   })
   Object.assign(sheet, { left, width, y: top + tallest })
 }
-
-/** One line of text at a place of its own, outside the flow; for titles and boxes drawn to measure. */
-export function textAt(sheet: Sheet, tag: Tag, text: Rich, style: TextStyle, x: number, top: number, width: number, align: 'left' | 'right' = 'left'): number {
-  const lines = wrap(sheet.faces, text, style, width)
-  const owner = element(sheet, tag)
-  draw(sheet, owner, linesAt(sheet, lines, style, x, top, align, width))
-  if (!sheet.dry) closeElement(owner)
-  return Math.max(widest(lines), 0)
-}
-
-export const atTopOfPage = (sheet: Sheet): boolean => sheet.y <= paper.bodyTop

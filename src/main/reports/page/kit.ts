@@ -39,7 +39,8 @@ export type Kit = {
   addPage: () => void
   ref: (data: Record<string, unknown>) => KitRef
   getStructTreeRoot: () => KitRef
-  getStructParentTree: () => { get: (key: number) => (KitRef | null)[] }
+  getStructParentTree: () => { get: (key: number) => (KitRef | null)[]; add: (key: number, owner: KitRef) => void }
+  createStructParentTreeNextKey: () => number
   file: (bytes: Uint8Array, options: KitFileOptions) => void
   endMetadata: () => void
   end: () => void

@@ -1,5 +1,6 @@
 import { bodyHeight, hairline, mm, paper, rule, styles } from './measures.ts'
 import type { TextStyle } from './measures.ts'
+import { flow } from './blocks.ts'
 import { ruleLine } from './shapes.ts'
 import { decorate, draw, element, inside, linesAt, newPage, roomLeft } from './sheet.ts'
 import type { Sheet } from './sheet.ts'
@@ -19,7 +20,12 @@ export type Column = Readonly<{
 export type Passage = Readonly<{ text: Rich; style?: TextStyle; before?: number }>
 export type Cell = string | Passage | readonly Passage[]
 /** The cells of one row, and what is set over its whole width beneath them, for text too long for a column. */
-export type Row = Readonly<{ cells: readonly Cell[]; beneath?: Readonly<{ from: number; passages: readonly Passage[] }> }>
+export type Row = Readonly<{
+  cells: readonly Cell[]
+  beneath?: Readonly<{ from: number; passages: readonly Passage[] }>
+  /** The next row belongs to this one: no line between them. */
+  goesOn?: boolean
+}>
 
 export type TableLook = Readonly<{ style: TextStyle; headed: boolean; gap: number; padding: number }>
 const usual: TableLook = { style: styles.table, headed: true, gap: mm(2.5), padding: mm(1.35) }
@@ -34,27 +40,75 @@ type Pending = { readonly lines: readonly Laid[]; readonly place: Place; readonl
  * where it fits on a page; a longer one goes on over the next.
  */
 export function table(sheet: Sheet, columns: readonly Column[], rows: Iterable<Row>, look: Partial<TableLook> = {}): void {
+  const open = openTable(sheet, columns, look)
+  for (const row of rows) open.row(row)
+  open.end()
+}
+
+/** The same, row by row, for tables so long that the writer pauses in between. */
+export function openTable(sheet: Sheet, columns: readonly Column[], look: Partial<TableLook> = {}) {
   const { style, headed, gap, padding } = { ...usual, ...look }
   const places = placesOf(sheet, columns, gap)
   const heads = columns.map(({ head }, index) => wrap(sheet.faces, head, styles.columnHead, places[index]?.width ?? 0))
   const headHeight = headed ? Math.max(...heads.map((lines) => lines.length)) * styles.columnHead.leading + mm(1.2) : 0
-
-  inside(sheet, 'Table', () => {
+  const around = sheet.within
+  const whole = element(sheet, 'Table')
+  let body: Element | null = null
+  /** The first cell of a row that the next ones belong to. */
+  let lead: LaidCell | undefined
+  const columnHeads = () => {
+    decorate(sheet, heads.map((lines, index) => headLines(sheet, lines, places[index])).join(''))
+    underHead(sheet, headHeight)
+  }
+  const turnPage = () => {
+    newPage(sheet)
+    if (headed) columnHeads()
+  }
+  /** The head waits for the first row, so that it never stands alone at the foot of a page. */
+  const begin = (firstHeight: number): void => {
+    if (body) return
+    const both = headHeight + firstHeight
+    if (both > roomLeft(sheet) && (both <= bodyHeight || roomLeft(sheet) < headHeight + 80)) newPage(sheet)
+    sheet.within = whole
     if (headed) {
-      if (roomLeft(sheet) < headHeight + 30) newPage(sheet)
       inside(sheet, 'THead', () => inside(sheet, 'TR', () => {
         heads.forEach((lines, index) => inside(sheet, 'TH', (owner) => draw(sheet, owner, headLines(sheet, lines, places[index])), { scope: 'Column' }))
       }))
       underHead(sheet, headHeight)
     }
-    inside(sheet, 'TBody', () => {
-      for (const row of rows) tableRow(sheet, row, places, style, padding, headHeight, () => {
-        newPage(sheet)
-        if (!headed) return
-        decorate(sheet, heads.map((lines, index) => headLines(sheet, lines, places[index])).join(''))
-        underHead(sheet, headHeight)
-      })
-    })
+    body = element(sheet, 'TBody')
+    sheet.within = body
+  }
+  return {
+    row: (row: Row): void => {
+      const laid = layRow(sheet, row, places, style, padding)
+      begin(laid.height)
+      drawRow(sheet, laid, { padding, headHeight, turnPage, lead })
+      lead = laid.goesOn ? (lead ?? laid.cells[0]) : undefined
+    },
+    /** A line over the whole width that names the rows after it; it does not stay alone at the foot of a page. */
+    band: (text: Rich): void => {
+      begin(60)
+      bandRow(sheet, text, columns.length, turnPage)
+    },
+    end: (): void => {
+      if (!sheet.dry) {
+        if (body) closeElement(body)
+        closeElement(whole)
+      }
+      sheet.within = around
+    },
+  }
+}
+
+function bandRow(sheet: Sheet, text: Rich, columns: number, turnPage: () => void): void {
+  const lines = wrap(sheet.faces, text, styles.tableStrong, sheet.width)
+  if (roomLeft(sheet) < 60) turnPage()
+  inside(sheet, 'TR', () => {
+    sheet.y += mm(3)
+    inside(sheet, 'TH', (owner) => flow(sheet, owner, lines, styles.tableStrong), { scope: 'Row', columns })
+    sheet.y += mm(1)
+    decorate(sheet, ruleLine(sheet.left, sheet.y, sheet.width, hairline, 'ink'))
   })
 }
 
@@ -80,39 +134,57 @@ function underHead(sheet: Sheet, height: number): void {
   decorate(sheet, ruleLine(sheet.left, sheet.y, sheet.width, rule, 'ink'))
 }
 
-function tableRow(sheet: Sheet, row: Row, places: readonly Place[], style: TextStyle, padding: number, headHeight: number, turnPage: () => void): void {
-  const laid = row.cells.map((cell, index) => lay(sheet, cell, style, places[index]?.width ?? 0))
+type LaidRow = Readonly<{ cells: readonly LaidCell[]; beneath: Readonly<{ lines: readonly Laid[]; place: Place; owner: number }> | null; height: number; goesOn: boolean }>
+type LaidCell = Readonly<{ lines: readonly Laid[]; place: Place }>
+type RowSetting = Readonly<{ padding: number; headHeight: number; turnPage: () => void; lead: LaidCell | undefined }>
+
+function layRow(sheet: Sheet, row: Row, places: readonly Place[], style: TextStyle, padding: number): LaidRow {
+  const cells = places.map((place, index): LaidCell => ({ place, lines: lay(sheet, row.cells[index] ?? '', style, place.width) }))
   const beneath = row.beneath ? layBeneath(sheet, row.beneath, places, style) : null
-  const height = heightOf(laid) + (beneath ? heightOf([beneath.lines]) : 0) + 2 * padding
-  if (height > roomLeft(sheet) && (height <= bodyHeight - headHeight || roomLeft(sheet) < 80)) turnPage()
+  const height = heightOf(cells.map(({ lines }) => lines)) + (beneath ? heightOf([beneath.lines]) : 0) + 2 * padding
+  return { cells, beneath, height, goesOn: row.goesOn ?? false }
+}
+
+function drawRow(sheet: Sheet, row: LaidRow, { padding, headHeight, turnPage, lead }: RowSetting): void {
+  const turns = row.height > roomLeft(sheet) && (row.height <= bodyHeight - headHeight || roomLeft(sheet) < 80)
+  if (turns) turnPage()
   inside(sheet, 'TR', () => {
     sheet.y += padding
-    const cells = laid.map((lines, index): Pending | null => {
-      const place = places[index]
-      if (!place) return null
-      return { lines, place, at: 0, owner: element(sheet, place.namesRow ? 'TH' : 'TD', place.namesRow ? { scope: 'Row' } : {}) }
-    }).filter((cell) => cell !== null)
-    drawAcross(sheet, cells, padding, turnPage)
-    if (beneath) {
-      // Part of the last cell for the ear: its text goes on there, over the width of the row.
-      const last = cells[beneath.owner]
-      if (last) drawAcross(sheet, [{ lines: beneath.lines, place: beneath.place, owner: last.owner, at: 0 }], padding, turnPage)
+    if (turns) nameAgain(sheet, lead)
+    const cells = row.cells.map(({ lines, place }): Pending => ({
+      lines, place, at: 0, owner: element(sheet, place.namesRow ? 'TH' : 'TD', place.namesRow ? { scope: 'Row' } : {}),
+    }))
+    const goOver = () => {
+      turnPage()
+      sheet.y += padding
+      nameAgain(sheet, lead ?? row.cells[0])
+    }
+    drawAcross(sheet, cells, padding, goOver)
+    if (row.beneath) {
+      // For the ear it is part of the cell under which it begins: its text goes on there, over the width of the row.
+      const owner = cells[row.beneath.owner]?.owner
+      if (owner) drawAcross(sheet, [{ lines: row.beneath.lines, place: row.beneath.place, owner, at: 0 }], padding, goOver)
     }
     if (!sheet.dry) for (const cell of cells) closeElement(cell.owner)
-    sheet.y += padding
-    decorate(sheet, ruleLine(sheet.left, sheet.y, sheet.width, hairline, 'hair'))
+    sheet.y += row.goesOn ? 0 : padding
+    if (!row.goesOn) decorate(sheet, ruleLine(sheet.left, sheet.y, sheet.width, hairline, 'hair'))
   })
 }
 
+/** A row that goes over the page says once more, for the eye, which one it is. */
+function nameAgain(sheet: Sheet, first: LaidCell | undefined): void {
+  const name = first?.lines[0]
+  if (first && name) decorate(sheet, linesAt(sheet, [name.line], name.style, first.place.x, sheet.y, first.place.align, first.place.width))
+}
+
 /** Draws the cells of a row beside each other, going on over the page while any has lines left. */
-function drawAcross(sheet: Sheet, cells: readonly Pending[], padding: number, turnPage: () => void): void {
+function drawAcross(sheet: Sheet, cells: readonly Pending[], padding: number, goOver: () => void): void {
   for (;;) {
     const top = sheet.y
     const bottom = sheet.dry ? Number.POSITIVE_INFINITY : paper.bodyBottom - padding
     for (const cell of cells) sheet.y = Math.max(sheet.y, drawCell(sheet, cell, top, bottom))
     if (cells.every((cell) => cell.at >= cell.lines.length)) return
-    turnPage()
-    sheet.y += padding
+    goOver()
   }
 }
 

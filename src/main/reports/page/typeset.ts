@@ -37,8 +37,6 @@ export function wrap(faces: Faces, text: Rich, style: TextStyle, width: number):
 }
 const tokens = /\r?\n|\r|[ \t]+|[^ \t\r\n]+/g
 
-export const widest = (lines: readonly Line[]): number => lines.reduce((most, line) => Math.max(most, line.width), 0)
-
 function settingOf(faces: Faces, span: { face?: FaceName; colour?: Ink; size?: number }, style: TextStyle): Setting {
   const name = span.face ?? style.face
   const face = faces.of[name]

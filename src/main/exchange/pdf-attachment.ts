@@ -1,0 +1,109 @@
+import { inflateSync } from 'node:zlib'
+import { refuse } from '../../shared/contract/refused.ts'
+import { isDict, isName, isString, PdfSyntaxError, type PdfDict, type PdfValue } from './pdf-lexer.ts'
+import { openPdf, searchPdf, type PdfFile, type PdfStream } from './pdf-objects.ts'
+
+/** More than any trail of this app; a file that unpacks to more was made to do harm. */
+const largest = 1024 * 1024 * 1024
+
+/**
+ * Takes an attachment out of a PDF, unpacked. Made for the PDFs of this app, it also reads most copies that
+ * another program saved.
+ * @returns null where the PDF has no attachment of that name
+ * @throws Refused `could-not-read` where there is one and it is damaged
+ */
+export function readAttachment(pdf: Uint8Array, name: string): Uint8Array | null {
+  const found = byTable(pdf, name) ?? bySearch(pdf, name)
+  return found ? unpacked(found) : null
+}
+
+function byTable(pdf: Uint8Array, name: string): PdfStream | null {
+  return unlessDamaged(() => {
+    const file = openPdf(pdf)
+    const names = dictOf(file, file.root?.entries.get('Names'))
+    const spec = names && inNameTree(file, names.entries.get('EmbeddedFiles'), name, 0)
+    return spec ? embedded(file, spec) : null
+  })
+}
+
+/** Last resort: any file description of that name, or else the only embedded file there is. */
+function bySearch(pdf: Uint8Array, name: string): PdfStream | null {
+  const file = searchPdf(pdf)
+  const streams: PdfStream[] = []
+  for (const id of file.ids()) {
+    const found = unlessDamaged(() => {
+      const ref = { kind: 'ref', id } as const
+      const dict = dictOf(file, ref)
+      if (dict && isNamed(file, dict, name)) return { stream: embedded(file, dict), named: true }
+      return dict && isName(dict.entries.get('Type'), 'EmbeddedFile') ? { stream: file.stream(ref), named: false } : null
+    })
+    if (found?.named && found.stream) return found.stream
+    if (found?.stream) streams.push(found.stream)
+  }
+  return streams.length === 1 ? (streams[0] ?? null) : null
+}
+
+function inNameTree(file: PdfFile, node: PdfValue | undefined, name: string, depth: number): PdfDict | null {
+  const dict = dictOf(file, node)
+  if (!dict || depth > 20) return null
+  const names = file.resolve(dict.entries.get('Names'))
+  if (Array.isArray(names)) {
+    const pairs = names as readonly PdfValue[]
+    const at = pairs.findIndex((item, index) => index % 2 === 0 && textOf(file.resolve(item)) === name)
+    const spec = at < 0 ? null : dictOf(file, pairs[at + 1])
+    if (spec) return spec
+  }
+  const kids = file.resolve(dict.entries.get('Kids'))
+  if (!Array.isArray(kids)) return null
+  for (const kid of kids as readonly PdfValue[]) {
+    const found = inNameTree(file, kid, name, depth + 1)
+    if (found) return found
+  }
+  return null
+}
+
+function isNamed(file: PdfFile, dict: PdfDict, name: string): boolean {
+  if (!dict.entries.has('EF')) return false
+  return ['UF', 'F'].some((key) => textOf(file.resolve(dict.entries.get(key))) === name)
+}
+
+function embedded(file: PdfFile, spec: PdfDict): PdfStream | null {
+  const files = dictOf(file, spec.entries.get('EF'))
+  return files ? (file.stream(files.entries.get('F')) ?? file.stream(files.entries.get('UF'))) : null
+}
+
+function unpacked({ dict, data }: PdfStream): Uint8Array {
+  const filter = dict.entries.get('Filter')
+  const only = Array.isArray(filter) && filter.length === 1 ? (filter as readonly PdfValue[])[0] : filter
+  if (only === undefined || only === null || (Array.isArray(only) && only.length === 0)) return data
+  if (!isName(only, 'FlateDecode')) throw unreadable()
+  try {
+    return new Uint8Array(inflateSync(data, { maxOutputLength: largest }))
+  } catch (error) {
+    throw unreadable(error)
+  }
+}
+
+const unreadable = (cause?: unknown) => refuse('could-not-read', { happened: 'What is attached to this PDF is damaged and cannot be read.' }, cause)
+
+const dictOf = (file: PdfFile, value: PdfValue | undefined): PdfDict | null => {
+  const found = file.resolve(value)
+  return isDict(found) ? found : null
+}
+
+/** A PDF text is either one byte a character or, after two marker bytes, two. */
+function textOf(value: PdfValue | undefined): string | null {
+  if (!isString(value)) return null
+  const { bytes } = value
+  if (!bytes.startsWith('\u00fe\u00ff')) return bytes
+  return Buffer.from(bytes.slice(2), 'latin1').swap16().toString('utf16le')
+}
+
+function unlessDamaged<T>(read: () => T | null): T | null {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof PdfSyntaxError || error instanceof RangeError) return null
+    throw error
+  }
+}

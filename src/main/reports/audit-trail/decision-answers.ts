@@ -1,0 +1,49 @@
+import { keyFingerprint } from '../../identity/key-fingerprint.ts'
+import { nodeCrypto } from '../../identity/node-crypto.ts'
+import type { FixedStatement, GivenAnswer } from '../../../shared/domain/decision-record.ts'
+import { signedText } from '../../../shared/trail/canonical.ts'
+import { answerWords } from '../../../shared/domain/words/event-values.ts'
+import { heading, paragraph } from '../page/blocks.ts'
+import { mm, styles } from '../page/measures.ts'
+import { counted, grouped } from '../page/numbers.ts'
+import type { Sheet } from '../page/sheet.ts'
+import { space } from '../page/sheet.ts'
+import { table, type Passage, type Row } from '../page/table.ts'
+import { shortInstant } from '../page/times.ts'
+import type { AuditTrail } from './input.ts'
+
+/** Every answer ever given to a statement, each with its signature checked anew for this page. */
+export function answersTable(sheet: Sheet, fixed: FixedStatement, audit: AuditTrail, titled = true): void {
+  if (titled) heading(sheet, 'H3', 'Answers and signatures', 'section')
+  if (fixed.answers.length === 0) paragraph(sheet, 'Nobody has answered yet.', styles.quiet)
+  else table(sheet, [
+    { head: 'Person', width: mm(26), namesRow: true }, { head: 'Answer', width: mm(21) }, { head: 'Signed, UTC', width: mm(30) },
+    { head: 'Comment, as given' }, { head: 'Key, and check', width: mm(34) },
+  ], fixed.answers.map((answer) => answerRow(answer, audit)))
+  if (fixed.shownTo.length === 0) return
+  space(sheet, mm(1.6))
+  paragraph(sheet, `The effects were shown to ${fixed.shownTo.map(({ name, at }) => `${name} (${shortInstant(at)})`).join(', ')}.`, styles.small)
+}
+
+function answerRow(answer: GivenAnswer, audit: AuditTrail): Row {
+  return { cells: [
+    { text: audit.names.person(answer.signatory) ?? authorOf(answer, audit), style: styles.tableStrong },
+    answerWords[answer.answer],
+    shortInstant(answer.signedAt),
+    answer.comment ? `“${answer.comment}”` : { text: 'None', style: styles.tableQuiet },
+    [{ text: grouped(keyFingerprint(answer.publicKey)), style: styles.tableHash }, signatureCheck(answer, audit)],
+  ] }
+}
+
+/** In a document that holds a part of the trail the person may be known only as the author of the answer. */
+function authorOf(answer: GivenAnswer, audit: AuditTrail): string {
+  const event = audit.events.find((printed) => printed.known && printed.event.seq === answer.seq)
+  return event?.known ? event.event.actor.name : answer.signatory
+}
+
+function signatureCheck(answer: GivenAnswer, audit: AuditTrail): Passage {
+  const valid = nodeCrypto.verifyEd25519(answer.publicKey, signedText(answer), answer.signature)
+  const found = audit.check.findings.some(({ seq }) => seq === answer.seq) && audit.check.verdict === 'changed'
+  if (valid && !found) return { text: 'Signature valid', style: { ...styles.small, colour: 'good' } }
+  return { text: valid ? `See event ${counted(answer.seq)}` : 'Signature not valid', style: { ...styles.small, face: 'bold', colour: 'bad' } }
+}

@@ -1,0 +1,96 @@
+import type { DecisionRecord, FixedStatement } from '../../../shared/domain/decision-record.ts'
+import { standingStatement } from '../../../shared/domain/decision-record.ts'
+import { statementTitle } from '../../../shared/domain/statement-words.ts'
+import { dateInWords } from '../../../shared/domain/words/date.ts'
+import { answerWords, lowerFirst } from '../../../shared/domain/words/event-values.ts'
+import { verbWords } from '../../../shared/domain/words/verb.ts'
+import { bookmark, heading, paragraph } from '../page/blocks.ts'
+import { mm, styles } from '../page/measures.ts'
+import { countOf } from '../page/numbers.ts'
+import { need, newPage, space } from '../page/sheet.ts'
+import type { Sheet } from '../page/sheet.ts'
+import { table, type Row } from '../page/table.ts'
+import { answersTable } from './decision-answers.ts'
+import { draftSheet } from './decision-draft.ts'
+import { statementSheet } from './decision-statement.ts'
+import type { AuditTrail } from './input.ts'
+
+/** A table of all decisions, then each of them with everything it rests on. */
+export function decisions(sheet: Sheet, audit: AuditTrail): void {
+  const all = [...audit.register.decisions.values()].toSorted((a, b) => a.ref.localeCompare(b.ref))
+  if (all.length === 0) return paragraph(sheet, 'No decision has been drawn up yet.', styles.quiet)
+  paragraph(sheet, `${countOf(all.length, 'decision', 'decisions')}. A signed decision is not yet a stopped flow: what was carried out stands in the events.`, styles.quiet)
+  space(sheet, mm(4))
+  table(sheet, [{ head: 'Ref', width: mm(16), namesRow: true }, { head: 'Decision' }, { head: 'Entry', width: mm(20) }, { head: 'How it stands', width: mm(46) }, { head: 'Answers', width: mm(42) }],
+    all.map((decision) => overview(decision, audit)))
+  for (const decision of all) decisionSheet(sheet, decision, audit)
+}
+
+function overview(decision: DecisionRecord, audit: AuditTrail): Row {
+  const entry = audit.register.entries.get(decision.entry)
+  return { cells: [
+    { text: decision.ref, style: styles.tableQuiet },
+    { text: titleOf(decision, audit), style: styles.tableStrong },
+    entry?.ref ?? '',
+    howItStands(decision),
+    answersInShort(standingStatement(decision)),
+  ] }
+}
+
+export function titleOf(decision: DecisionRecord, audit: AuditTrail): string {
+  const fixed = decision.statements.at(-1)
+  if (fixed) return fixed.statement.title
+  const entry = audit.register.entries.get(decision.entry)
+  return entry ? statementTitle(decision.verb, entry.title) : verbWords[decision.verb].imperative
+}
+
+const on = (instant: string): string => dateInWords(instant.slice(0, 10))
+
+function howItStands(decision: DecisionRecord): string {
+  switch (decision.status) {
+    case 'draft': return decision.statements.length > 0 ? 'Draft again, its statement was voided' : 'Draft, not fixed'
+    case 'fixed': return 'Fixed, waiting for answers'
+    case 'made': return `Made ${decision.outcome ? on(decision.outcome.at) : ''}`
+    case 'refused': return `Not made ${decision.outcome ? on(decision.outcome.at) : ''}`
+    case 'cancelled': return `Cancelled ${decision.cancelled ? on(decision.cancelled.by.at) : ''}`
+  }
+}
+
+function answersInShort(fixed: FixedStatement | undefined): string {
+  if (!fixed) return ''
+  const counts = (['agree', 'disagree', 'stand-aside'] as const).map((answer) => ({ answer, count: fixed.answers.filter((given) => given.answer === answer).length }))
+  const given = counts.filter(({ count }) => count > 0)
+  return given.length === 0 ? 'None yet' : given.map(({ answer, count }) => `${count} ${lowerFirst(answerWords[answer])}`).join(', ')
+}
+
+function decisionSheet(sheet: Sheet, decision: DecisionRecord, audit: AuditTrail): void {
+  const standing = standingStatement(decision)
+  if (decision.statements.length > 0) newPage(sheet)
+  else {
+    space(sheet, mm(12))
+    need(sheet, 160)
+  }
+  bookmark(sheet, `${decision.ref}: ${titleOf(decision, audit)}`, 'part')
+  paragraph(sheet, `Decision ${decision.ref}, ${lowerFirst(howItStands(decision))}`, styles.quiet)
+  heading(sheet, 'H2', titleOf(decision, audit), 'subject')
+  if (standing) {
+    statementSheet(sheet, decision, standing, audit)
+    answersTable(sheet, standing, audit)
+  } else draftSheet(sheet, decision, audit)
+  cancelled(sheet, decision)
+  for (const fixed of decision.statements) if (fixed !== standing) voided(sheet, fixed, audit)
+}
+
+function cancelled(sheet: Sheet, decision: DecisionRecord): void {
+  if (!decision.cancelled) return
+  heading(sheet, 'H3', 'Cancelled', 'section')
+  paragraph(sheet, `${decision.cancelled.by.name}, ${dateInWords(decision.cancelled.by.at.slice(0, 10))}: ${decision.cancelled.reason}`)
+}
+
+/** An answer is never removed: those to an earlier wording stand with what was changed after them. */
+function voided(sheet: Sheet, fixed: FixedStatement, audit: AuditTrail): void {
+  heading(sheet, 'H3', fixed.voided ? `Earlier statement, voided ${dateInWords(fixed.voided.by.at.slice(0, 10))}` : 'Earlier statement', 'section')
+  paragraph(sheet, 'What was changed after it, and by whom, stands in the events, and so does its full text.', styles.quiet)
+  space(sheet, mm(2))
+  answersTable(sheet, fixed, audit, false)
+}
