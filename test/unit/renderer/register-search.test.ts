@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { markPattern } from '../../../src/renderer/components/marked.tsx'
 import { stateFilter } from '../../../src/renderer/features/register/register-filters.tsx'
-import { addressOf, isNarrowed, markPattern, searchFromAddress, usual, type RegisterSearch } from '../../../src/renderer/features/register/register-search.ts'
+import { addressOf, isNarrowed, searchFromAddress, usual, type RegisterSearch } from '../../../src/renderer/features/register/register-search.ts'
 
 const read = (address: string) => searchFromAddress(new URLSearchParams(address))
 

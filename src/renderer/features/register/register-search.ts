@@ -58,9 +58,3 @@ export function addressOf({ filter, sort, descending, page }: RegisterSearch): U
 export function isNarrowed({ search, closedToo, ...filter }: EntryFilter): boolean {
   return search !== '' || closedToo || listNames.some((name) => filter[name].length > 0)
 }
-
-/** The words searched for, as the marks in a row need them: each where a word starts, whatever its case. */
-export function markPattern(search: string): RegExp | null {
-  const words = search.match(/[\p{L}\p{N}]+/gu)
-  return words ? new RegExp(`(?<![\\p{L}\\p{N}])(${words.join('|')})`, 'giu') : null
-}

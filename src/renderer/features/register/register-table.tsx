@@ -4,9 +4,9 @@ import type { IsoDate } from '../../../shared/domain/date.ts'
 import { paths } from '../../app/paths.ts'
 import { DataTable, type Column, type Sort } from '../../components/data-table.tsx'
 import { dayMonthYear, dueInWords, isOver, numberInWords } from '../../components/format.ts'
+import { Marked, markPattern } from '../../components/marked.tsx'
 import { ClassTag, ForceTag, StateWord } from '../../components/tags.tsx'
-import { Marked } from './marked.tsx'
-import { markPattern, type EntrySort } from './register-search.ts'
+import type { EntrySort } from './register-search.ts'
 
 export const sortWords = {
   ref: 'reference', title: 'title', class: 'class', force: 'legal force', state: 'state', gaps: 'gaps', owner: 'owner', 'next-date': 'next date',

@@ -9,3 +9,9 @@ export function Marked({ text, pattern }: Readonly<{ text: string; pattern: RegE
     <Fragment key={index}>{index % 2 === 1 ? <mark>{piece}</mark> : piece}</Fragment>
   ))}</>
 }
+
+/** Catches the words of a search where one starts, whatever its case; null when there are none. */
+export function markPattern(search: string): RegExp | null {
+  const words = search.match(/[\p{L}\p{N}]+/gu)
+  return words ? new RegExp(`(?<![\\p{L}\\p{N}])(${words.join('|')})`, 'giu') : null
+}
