@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url'
 import { asRefusal } from './register/refusals.ts'
+import { bench } from './headless/bench.ts'
 import { classify } from './headless/classify.ts'
 import { UsageMistake, type Command, type Io } from './headless/command.ts'
 import { demo } from './headless/demo.ts'
@@ -16,6 +17,7 @@ const commands: Readonly<Record<string, Named>> = Object.freeze({
   gate: { run: gate, usage: 'gate <file.jsonl>', failed: 1 },
   verify: { run: verify, usage: 'verify <pdf|trail.json|register> [--against <pdf|trail.json|seq:hex16>]', failed: 3 },
   export: { run: exportReport, usage: 'export <register> --report trail [--entry ref] --out <file.pdf>', failed: 1 },
+  bench: { run: bench, usage: 'bench [--quick] [--json]', failed: 1 },
 })
 
 export const isCommandName = (name: string | undefined): boolean => name !== undefined && Object.hasOwn(commands, name)

@@ -50,7 +50,7 @@ export function drawUpStatement(facts: StatementFacts): Statement {
       })),
       force: { force: entryForceOf(entry), reference: entry.force?.reference ?? null, checkedOn: entry.force?.checkedOn ?? null, checkedBy: entry.force?.checkedBy ?? null },
       position: gate.position,
-      gate: { answer: gate.answer, judgedFor: facts.judgedFor, reasons: gate.reasons },
+      gate: { answer: gate.answer, judgedFor: facts.judgedFor, reasons: gate.reasons.filter(({ code }) => !inThePosition.has(code)) },
     },
     given: givenTexts(facts),
     secondPartner: facts.secondPartner,
@@ -64,6 +64,9 @@ export function drawUpStatement(facts: StatementFacts): Statement {
     drawnUpBy: decision.drawnUp.name,
   }
 }
+
+/** What the gate says by quoting the position: the statement carries that whole, sources and all, so it is not said twice. */
+const inThePosition = new Set(['source-says', 'position-permitted'])
 
 function givenTexts({ entry, decision: { draft }, secondPartner }: StatementFacts): Statement['given'] {
   const notice = entry.kind === 'sharing-agreement' && entry.fields.noticePeriod

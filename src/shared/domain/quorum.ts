@@ -23,7 +23,7 @@ export function quorum(
   const needed = Math.max(1, neededBy(policy, inOffice.length, standAside.length))
   const tally: Tally = {
     rule: policy.quorum, needed, waitForAll: policy.waitForAll,
-    inOffice: inOffice.map(({ id, name }) => ({ id, name })), agree, disagree, standAside, mustAgree: [...mustAgree],
+    inOffice: inOffice.map(({ id, name }) => ({ id, name })).toSorted(byName), agree, disagree, standAside, mustAgree: [...mustAgree],
   }
   const open = inOffice.length - agree.length - disagree.length - standAside.length
   const missing = mustAgree.filter((id) => !agree.includes(id))
@@ -31,6 +31,12 @@ export function quorum(
   const outOfReach = agree.length + open < needed || missing.some((id) => !office.has(id) || disagree.includes(id) || standAside.includes(id))
   if (policy.waitForAll && open > 0) return { status: 'waiting', tally }
   return { status: enough ? 'made' : outOfReach ? 'refused' : 'waiting', tally }
+}
+
+/** In an order that does not depend on where the people were read from, so that a check counts the same tally. */
+function byName(a: { id: string; name: string }, b: { id: string; name: string }): number {
+  if (a.name !== b.name) return a.name < b.name ? -1 : 1
+  return a.id < b.id ? -1 : 1
 }
 
 function neededBy(policy: Policy, partners: number, standAside: number): number {
