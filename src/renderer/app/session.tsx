@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState, type ReactNode } from 'react'
 import type { AppStatus } from '../../shared/contract/setup.ts'
 import { call } from '../bridge.ts'
+import { CoveredContext } from '../components/covered.ts'
 import { Loading } from '../components/states.tsx'
 import { RefusalPanel } from '../components/refusal.tsx'
 import { SignInScreen } from '../features/sign-in/sign-in-screen.tsx'
@@ -64,5 +65,5 @@ type SignedInProps = Readonly<{ status: AppStatus; person: Session['person']; lo
 function SignedIn({ status, person, lock, locked, children }: SignedInProps) {
   useAutoLock(status.lockAfterMinutes, !locked, lock)
   const session = useMemo(() => ({ status, person, lock }), [status, person, lock])
-  return <SessionContext value={session}>{children}</SessionContext>
+  return <SessionContext value={session}><CoveredContext value={locked}>{children}</CoveredContext></SessionContext>
 }

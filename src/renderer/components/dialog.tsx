@@ -1,6 +1,7 @@
 import classNames from 'classnames'
-import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { use, useEffect, useId, useRef, type ReactNode } from 'react'
 import { Button } from './button.tsx'
+import { CoveredContext } from './covered.ts'
 
 type DialogProps = Readonly<{
   title: string
@@ -22,7 +23,9 @@ export function Dialog({ title, onClose, wide = false, role = 'dialog', head, he
   const dialog = useRef<HTMLDialogElement>(null)
   const own = useId()
   const headingId = given ?? own
+  const covered = use(CoveredContext)
   useEffect(() => {
+    if (covered) return
     const before = document.activeElement
     const element = dialog.current
     if (element && !element.open) element.showModal()
@@ -30,7 +33,7 @@ export function Dialog({ title, onClose, wide = false, role = 'dialog', head, he
       element?.close()
       if (before instanceof HTMLElement && before.isConnected) before.focus()
     }
-  }, [])
+  }, [covered])
   return (
     <dialog
       ref={dialog} role={role} aria-labelledby={headingId} className={classNames('psr-dialog', { 'psr-dialog--wide': wide })}
