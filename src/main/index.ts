@@ -9,10 +9,11 @@ import { menuTemplate } from './desktop/menu.ts'
 import { pageScheme } from './desktop/page-address.ts'
 import { createPorts } from './desktop/ports.ts'
 import { pageSchemePrivileges, servePages } from './desktop/protocol.ts'
-import { givenArguments, registerToOpen } from './desktop/start-arguments.ts'
+import { givenArguments, isHeadless, registerToOpen } from './desktop/start-arguments.ts'
 import { bringForward, offerTextMenu, openWindow, showFirstPage } from './desktop/window.ts'
 import { createRegisterApp } from './register/app.ts'
 
+const given = givenArguments(process.argv, app.isPackaged)
 const log = openLog(path.join(app.getPath('userData'), 'logs'), () => new Date().toISOString())
 const lastWords = createLastWords(app, dialog, log)
 const circumstances = { packaged: app.isPackaged, log }
@@ -26,7 +27,7 @@ async function start(): Promise<void> {
   const ports = createPorts({
     app, dialog, shell, log,
     parent: () => BrowserWindow.getAllWindows()[0] ?? null,
-    registerToOpen: registerToOpen(givenArguments(process.argv, app.isPackaged), process.env),
+    registerToOpen: registerToOpen(given, process.env),
   })
   const registerApp = createRegisterApp(ports)
   connectBridge(ipcMain, { registerApp, log })
@@ -42,10 +43,20 @@ async function start(): Promise<void> {
   await showFirstPage(window)
 }
 
+async function runHeadless(): Promise<void> {
+  const { runCli } = await import('./cli.ts')
+  const code = await runCli(given, {
+    out: (text) => void process.stdout.write(`${text}\n`),
+    err: (text) => void process.stderr.write(`${text}\n`),
+  })
+  app.exit(code)
+}
+
 process.on('uncaughtException', lastWords)
 process.on('unhandledRejection', lastWords)
 protocol.registerSchemesAsPrivileged([pageSchemePrivileges])
 app.enableSandbox()
-// Not awaited: Electron is only ready once this file has been read to its end.
-if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(lastWords)
+// Nothing here is awaited: Electron is only ready once this file has been read to its end.
+if (isHeadless(given, app.isPackaged)) runHeadless().catch(lastWords)
+else if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(lastWords)
 else app.exit(0)

@@ -11,6 +11,14 @@ export function givenArguments(argv: readonly string[], packaged: boolean): stri
   return argv.slice(packaged ? 1 : 2)
 }
 
+/**
+ * Whether the packaged app was started as a headless command (`demo`, `verify` …): its first argument is a plain word,
+ * neither a switch nor a file.
+ */
+export function isHeadless(given: readonly string[], packaged: boolean): boolean {
+  return packaged && /^[a-z]+$/.test(given[0] ?? '')
+}
+
 /** The register file named on the command line (a double-click on the file does that) or in `PSR_REGISTER`. */
 export function registerToOpen(given: readonly string[], environment: Readonly<Record<string, string | undefined>>): string | null {
   const named = given.find((argument) => !argument.startsWith('-') && argument.toLowerCase().endsWith(registerExtension))

@@ -2,7 +2,7 @@ import type { MenuItemConstructorOptions } from 'electron'
 import { describe, expect, it } from 'vitest'
 import { staysInside } from '../../../src/main/desktop/lockdown.ts'
 import { menuTemplate, textMenuTemplate } from '../../../src/main/desktop/menu.ts'
-import { givenArguments, registerToOpen } from '../../../src/main/desktop/start-arguments.ts'
+import { givenArguments, isHeadless, registerToOpen } from '../../../src/main/desktop/start-arguments.ts'
 import { windowOptions } from '../../../src/main/desktop/window.ts'
 
 describe('requests', () => {
@@ -53,6 +53,12 @@ describe('what was asked for at the start', () => {
   it('is a register named on the command line before one in the environment', () => {
     expect(registerToOpen(['--flag', '/a/one.PSR'], { PSR_REGISTER: '/a/two.psr' })).toBe('/a/one.PSR')
     expect(registerToOpen(['--flag=x.psr', 'other.txt'], { PSR_REGISTER: '/a/two.psr' })).toBe('/a/two.psr')
+  })
+  it('is a headless command only in the packaged app, and only as a plain word', () => {
+    expect(isHeadless(['verify', 'a.pdf'], true)).toBe(true)
+    expect(isHeadless(['verify', 'a.pdf'], false)).toBe(false)
+    for (const first of ['--demo', 'C:\\demo.psr', 'demo.psr', './demo', '']) expect(isHeadless([first], true)).toBe(false)
+    expect(isHeadless([], true)).toBe(false)
   })
   it('is nothing when nothing is named', () => {
     expect(registerToOpen([], {})).toBeNull()
