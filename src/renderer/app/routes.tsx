@@ -1,6 +1,8 @@
 import { lazy, type ComponentType } from 'react'
 import { Route, Switch } from 'wouter'
 import { LinkButton } from '../components/button.tsx'
+import { addRoutes } from '../features/add/routes.ts'
+import { decideRoutes } from '../features/decide/routes.ts'
 import { entryRoutes } from '../features/entry/routes.ts'
 import { HomeScreen } from '../features/home/home-screen.tsx'
 import { peopleRoutes } from '../features/people/routes.ts'
@@ -19,6 +21,8 @@ const routes: readonly (readonly [path: string, screen: ComponentType])[] = [
   [paths.home, HomeScreen],
   [paths.register, RegisterScreen],
   ...entryRoutes,
+  ...addRoutes,
+  ...decideRoutes,
   ...signOffRoutes,
   ...trailRoutes,
   ...peopleRoutes,

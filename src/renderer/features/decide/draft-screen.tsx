@@ -1,0 +1,77 @@
+import { useRef, type FocusEvent } from 'react'
+import { FormProvider } from 'react-hook-form'
+import { z } from 'zod'
+import type { DecisionDetail } from '../../../shared/contract/decisions.ts'
+import { decisionDraft } from '../../../shared/domain/decision-draft.ts'
+import { Page } from '../../app/page.tsx'
+import { TextButton } from '../../components/button.tsx'
+import { clockTime } from '../../components/format.ts'
+import { useSchemaForm } from '../../components/form.tsx'
+import { Banner } from '../../components/panel.tsx'
+import { RefusalPanel } from '../../components/refusal.tsx'
+import { ClassTag, ForceTag, StateWord } from '../../components/tags.tsx'
+import { AdvicePart } from './advice-part.tsx'
+import { AskedPart } from './asked-part.tsx'
+import { CancelButton } from './cancel-button.tsx'
+import { ChooseVerb } from './choose-verb.tsx'
+import { DatesPart } from './dates-part.tsx'
+import { DecisionCrumb } from './decision-crumb.tsx'
+import { EffectsPart } from './effects-part.tsx'
+import { GroundsPart } from './grounds-part.tsx'
+import { KeptPart } from './kept-part.tsx'
+import { ReasonPart } from './reason-part.tsx'
+import { StatementAside } from './statement-aside.tsx'
+import { useAutosave } from './use-autosave.ts'
+import { VoidedList } from './voided-list.tsx'
+
+const schema = z.object({ draft: decisionDraft })
+
+type DraftProps = Readonly<{
+  detail: DecisionDetail
+  onFixed: () => void
+  /** Back to the fixed text without having changed it. */
+  onLeave?: () => void
+}>
+
+/** A decision being drawn up: what the gate says, what a person writes, and the statement as it would be fixed. */
+export function DraftScreen({ detail, onFixed, onLeave }: DraftProps) {
+  const { decision, entry } = detail
+  const form = useSchemaForm(schema, { draft: decision.draft })
+  const autosave = useAutosave(form, decision.id, decision.draft)
+  const box = useRef<HTMLDivElement>(null)
+  const leftField = (event: FocusEvent) => { if (event.target instanceof HTMLElement && event.target.matches('input, textarea, select')) void autosave.save() }
+  const saved = autosave.saving ? 'saving' : autosave.error ? 'not saved' : `saved ${clockTime(decision.changedAt)}`
+  return (
+    <Page
+      title="Decide" note={<output>{decision.status === 'fixed' ? `${decision.ref}, fixed` : `Draft ${decision.ref}, ${saved}`}</output>}
+      crumb={<DecisionCrumb entry={entry} />}
+      acts={<><ClassTag of={entry.class} /><ForceTag of={entry.force} /><StateWord kind={entry.kind} state={entry.state} /></>}
+    >
+      {onLeave && (
+        <div className="psr-decide__open">
+          <Banner tone="warn" acts={<TextButton onClick={onLeave}>Leave it as it is</TextButton>}>
+            <p><b>The statement is fixed. The first change takes it back.</b> Answers given to it are voided and stay in the trail; every partner is asked anew.</p>
+          </Banner>
+        </div>
+      )}
+      {autosave.error !== null && <div className="psr-decide__open"><RefusalPanel error={autosave.error} onTryAgain={() => { void autosave.save() }} /></div>}
+      <FormProvider {...form}>
+        <div ref={box} className="psr-cols psr-decide" onBlur={leftField}>
+          <form onSubmit={(event) => { event.preventDefault(); void autosave.save() }} noValidate>
+            <ChooseVerb detail={detail} onBefore={autosave.save} />
+            <ReasonPart />
+            <KeptPart detail={detail} />
+            <GroundsPart detail={detail} />
+            <AskedPart detail={detail} />
+            <EffectsPart />
+            <DatesPart detail={detail} />
+            <AdvicePart detail={detail} onBefore={autosave.save} />
+            <VoidedList decision={decision} />
+            <CancelButton detail={detail} />
+          </form>
+          <StatementAside detail={detail} autosave={autosave} onFixed={onFixed} />
+        </div>
+      </FormProvider>
+    </Page>
+  )
+}
