@@ -4,7 +4,6 @@ import { refuse } from '../../../shared/contract/refused.ts'
 import { appStatus } from '../app-status.ts'
 import { registerFileName, type Office } from '../app.ts'
 import { createRegister } from '../create-register.ts'
-import { makeDemo } from '../demo/make-demo.ts'
 import type { Handlers } from '../handlers.ts'
 import { hostOf } from '../open-register.ts'
 import { guarded } from '../../store/store-failure.ts'
@@ -34,7 +33,7 @@ export const setupHandlers = (office: Office): Pick<Handlers, Mine> => ({
   'setup.create': async (input) => {
     if (office.register() && office.demoPassphrase() === null) throw refuse('not-in-this-state', { happened: 'A register is already open.' })
     const file = await placeFor(office, input.where, input.practice.ods)
-    const { store, me } = await createRegister(file, input, hostOf(office.ports))
+    const { store, me } = await createRegister(file, input, hostOf(office.ports), office.ports.keyCost)
     office.adopt(store)
     office.settings.write({ register: file })
     office.settings.discardSetupDraft()
@@ -45,6 +44,8 @@ export const setupHandlers = (office: Office): Pick<Handlers, Mine> => ({
     if (office.register() && office.demoPassphrase() === null) throw refuse('not-in-this-state', { happened: 'A register is already open.' })
     const folder = path.join(office.ports.folders.temporary, `psr-demo-${Date.now()}`)
     guarded(() => mkdirSync(folder, { recursive: true }))
+    // Few people ever ask for it, so the demo is loaded when somebody does.
+    const { makeDemo } = await import('../demo/make-demo.ts')
     const { store, passphrase } = await makeDemo(path.join(folder, 'demo.psr'), office.ports)
     office.adopt(store, passphrase)
     return { status: appStatus(office), passphrase }
