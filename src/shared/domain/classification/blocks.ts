@@ -82,10 +82,12 @@ function isHeading(text: string, line: Line, next: Line | undefined, afterBlank:
   if (line.marker === 'bullet' || line.marker === 'roman') return false
   if (line.end - line.body > 90 || line.end === line.body) return false
   const body = text.slice(line.body, line.end)
-  if (!/^[A-Z“"']/.test(body) || /[.;,?!]$/.test(body) || verbish.test(body)) return false
+  const shouted = body === body.toUpperCase()
+  const titled = shouted || /^(?:what|how|who|why|where|when|uses?|purposes?) /i.test(body)
+  if (!/^[A-Z“"']/.test(body) || /[.;,]$/.test(body) || (verbish.test(body) && !titled)) return false
   const words = body.split(/\s+/).length
   if (words > 10 || next === undefined) return false
-  if (next.blank || body === body.toUpperCase()) return true
+  if (next.blank || shouted) return true
   if (body.endsWith(':')) return words <= 6
   const continued = /^[a-z]/.test(text.slice(next.start, next.start + 1)) && next.marker === 'none'
   return !continued && (afterBlank || line.marker !== 'none') && words <= 8

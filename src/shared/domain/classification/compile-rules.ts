@@ -1,5 +1,7 @@
 import type { PurposeClass } from '../class.ts'
+import { indexConcepts, type ConceptIndex } from './concepts.ts'
 import type { RulePattern, RuleSet, SectionKind, Strength } from './rule-set.ts'
+import { noWeights, readyWeights, type WeightFile, type Weights } from './weights.ts'
 
 export type Category = Readonly<{ slug: string; label: string; class: PurposeClass; because: string }>
 export type CompiledRule = Readonly<{ id: string; category: Category; strength: Strength; find: RegExp; unless: RegExp | null }>
@@ -8,6 +10,8 @@ export type CompiledRule = Readonly<{ id: string; category: Category; strength: 
 export type CompiledRules = Readonly<{
   version: string
   categories: ReadonlyMap<string, Category>
+  /** The name of a category as shown; a slug that this rule set does not know is shown as it is. */
+  categoryLabel: (slug: string) => string
   mask: RegExp
   sections: readonly Readonly<{ kind: SectionKind; find: RegExp }>[]
   asides: readonly Readonly<{ kind: string; firm: boolean; find: RegExp }>[]
@@ -19,6 +23,8 @@ export type CompiledRules = Readonly<{
   stop: RegExp
   except: RegExp
   rules: readonly CompiledRule[]
+  concepts: ConceptIndex
+  weights: Weights
   english: ReadonlySet<string>
   questions: ReadonlyMap<string, string>
 }>
@@ -29,16 +35,18 @@ const nothing = '(?!)'
 /**
  * Compiles a rule set. Patterns are regular expressions over lower-case text with single spaces, plus three shorthands:
  * `<name>` a word list, `commission*` a stem, ` .. ` and ` ... ` a gap of up to 45 or 110 characters.
+ * @param weights the trained part; `null` only while training.
  * @param without leaves out the patterns written from this family of test texts; used only to measure.
  * @throws Error on an unknown word list or category: a rule set that ships must be whole.
  */
-export function compileRules(set: RuleSet, without?: string): CompiledRules {
+export function compileRules(set: RuleSet, weights: WeightFile | null, without?: string): CompiledRules {
   const words = expandWords(set.words)
   const compile = (list: readonly RulePattern[]) => new RegExp(joined(list, words, without), 'g')
   const categories = new Map(set.categories.map((category) => [category.slug, category]))
   return {
     version: set.version,
     categories,
+    categoryLabel: (slug) => categories.get(slug)?.label ?? slug,
     mask: compile(set.masks.flatMap((mask) => mask.any)),
     sections: set.sections.map((section) => ({ kind: section.kind, find: compile(section.any) })),
     asides: set.asides.map((aside) => ({ kind: aside.kind, firm: aside.firm, find: compile(aside.any) })),
@@ -54,6 +62,8 @@ export function compileRules(set: RuleSet, without?: string): CompiledRules {
       if (!category) throw new Error(`Rule ${rule.id} names the unknown category ${rule.category}`)
       return { id: rule.id, category, strength: rule.strength, find: compile(rule.any), unless: rule.unless ? compile(rule.unless) : null }
     }),
+    concepts: indexConcepts(set.concepts),
+    weights: weights ? readyWeights(weights, set.version) : noWeights,
     english: new Set(set.english),
     questions: new Map(Object.entries(set.questions)),
   }

@@ -1,72 +1,79 @@
 import type { Category, CompiledRules } from './compile-rules.ts'
-import { exclusions, isExcluded, spans } from './exclusions.ts'
-import { placeOf } from './plain-text.ts'
+import { exclusions, isExcluded, spans, type Stretches } from './exclusions.ts'
+import { wordSigns, type Place, type Sign } from './features.ts'
 import type { Strength } from './rule-set.ts'
 import type { Sentence } from './sentences.ts'
 
-/** Words of one sentence that speak for a purpose; `start` and `end` are places in the whole text. */
-export type Finding = Readonly<{ rule: string; category: Category; strength: Strength; start: number; end: number; sentence: Sentence }>
+/** A rule that spoke, with its places in the sentence's plain text. */
+export type RuleHit = Readonly<{ rule: string; category: Category; strength: Strength; places: readonly Place[] }>
 
-/** What one sentence says, and what was read in it but set aside. */
-export type Reading = Readonly<{ findings: readonly Finding[]; ruledOut: readonly Finding[]; aside: string | null }>
-
-type Standing = 'counts' | 'needs-permit' | 'silent'
-
-/** Reads one sentence on its own words, its heading and its lead-in. */
-export function readSentence(sentence: Sentence, rules: CompiledRules, leads: Map<Sentence, LeadMeaning>): Reading {
-  const text = masked(sentence.plain.text, rules)
-  const lead = sentence.lead ? leadMeaning(sentence.lead, rules, leads) : plainLead
-  const aside = asideKind(text, rules)
-  const permits = spans(text, rules.permit)
-  const standing = standingOf(sentence, aside, lead)
-  if (standing === 'silent' || (standing === 'needs-permit' && permits.length === 0)) return { findings: [], ruledOut: [], aside: aside?.kind ?? sentence.section }
-  const out = lead.ruledOut ? [[0, text.length] as const] : exclusions(text, rules)
-  const framed = lead.framed || sentence.section === 'purpose' || spans(text, rules.frame).length > 0 || permits.length > 0
-  const findings: Finding[] = []
-  const ruledOut: Finding[] = []
-  for (const rule of rules.rules) {
-    const found = spans(text, rule.find)
-    if (found.length === 0 || (rule.unless && has(text, rule.unless))) continue
-    const strength: Strength = rule.strength === 'framed' && !framed ? 'hint' : rule.strength
-    for (const [from, to] of found) {
-      const place = placeOf(sentence.plain, from, to)
-      const finding = { rule: rule.id, category: rule.category, strength, ...place, sentence }
-      if (isExcluded(out, from, to)) ruledOut.push(finding)
-      else findings.push(finding)
-    }
-  }
-  return { findings, ruledOut, aside: null }
-}
+/**
+ * A sentence as it was read: what counts in it and what was set aside. `silent` sentences (definitions, objections,
+ * other agreements) never speak for a purpose; the others speak through their signs.
+ */
+export type Reading = Readonly<{ sentence: Sentence; silent: boolean; hits: readonly RuleHit[]; signs: readonly Sign[] }>
 
 /** How a lead-in ("The data must not be used for:") colours the items under it. */
-export type LeadMeaning = Readonly<{ ruledOut: boolean; framed: boolean; aside: boolean }>
-const plainLead: LeadMeaning = { ruledOut: false, framed: false, aside: false }
+type LeadMeaning = Readonly<{ ruledOut: boolean; framed: boolean; aside: boolean }>
+const noLead: LeadMeaning = { ruledOut: false, framed: false, aside: false }
+
+/** Reads each sentence on its own words, its heading and its lead-in. */
+export function readSentences(sentences: readonly Sentence[], rules: CompiledRules): readonly Reading[] {
+  const leads = new Map<Sentence, LeadMeaning>()
+  return sentences.map((sentence) => readSentence(sentence, rules, sentence.lead ? leadMeaning(sentence.lead, rules, leads) : noLead))
+}
+
+function readSentence(sentence: Sentence, rules: CompiledRules, lead: LeadMeaning): Reading {
+  const plain = masked(sentence.plain.text, rules)
+  const aside = rules.asides.find((each) => has(plain, each.find))
+  const permits = has(plain, rules.permit)
+  const excludedHere = sentence.section === 'exclusion' && !permits
+  if (aside?.firm || lead.ruledOut || excludedHere) return { sentence, silent: true, hits: [], signs: [] }
+  const out = exclusions(plain, rules)
+  const text = blotted(plain, out)
+  const framed = lead.framed || sentence.section === 'purpose' || permits || has(text, rules.frame)
+  const hits = ruleHits(plain, out, framed, rules)
+  const signs = [...wordSigns(text, rules.concepts), ...hits.map((hit) => ({ key: `r ${hit.rule} ${hit.strength}`, places: hit.places })), ...contextSigns()]
+  return { sentence, silent: false, hits, signs }
+
+  /** Where the sentence stands and what kind of statement it is. */
+  function contextSigns(): readonly Sign[] {
+    const keys = [`s ${sentence.section}${permits ? ' permits' : ''}`]
+    if (aside) keys.push(`a ${aside.kind}${permits ? ' permits' : ''}`)
+    if (framed) keys.push('x framed')
+    if (sentence.lead) keys.push(lead.aside ? 'x item aside' : lead.framed ? 'x item framed' : 'x item')
+    if (/(?:,[^,]+){3}/.test(text) && !/\b(?:to|so|who|which|that|is|are|will|shall|may|can)\b/.test(text)) keys.push('x list')
+    if (out.length > 0) keys.push('x excludes')
+    return keys.map((key) => ({ key, places: [] }))
+  }
+}
+
+function ruleHits(plain: string, out: Stretches, framed: boolean, rules: CompiledRules): readonly RuleHit[] {
+  const hits: RuleHit[] = []
+  for (const rule of rules.rules) {
+    const places = spans(plain, rule.find).filter(([from, to]) => !isExcluded(out, from, to))
+    if (places.length === 0 || (rule.unless && has(plain, rule.unless))) continue
+    const strength: Strength = rule.strength === 'framed' && !framed ? 'hint' : rule.strength
+    hits.push({ rule: rule.id, category: rule.category, strength, places })
+  }
+  return hits
+}
 
 function leadMeaning(lead: Sentence, rules: CompiledRules, known: Map<Sentence, LeadMeaning>): LeadMeaning {
   const before = known.get(lead)
   if (before) return before
   const text = masked(lead.plain.text, rules)
-  const trimmed = text.trimEnd().length
-  const outer = lead.lead ? leadMeaning(lead.lead, rules, known) : plainLead
+  const end = text.trimEnd().length
+  const outer = lead.lead ? leadMeaning(lead.lead, rules, known) : noLead
   const permitted = has(text, rules.permit)
-  const aside = asideKind(text, rules)
+  const aside = rules.asides.find((each) => has(text, each.find))
   const meaning = {
-    ruledOut: outer.ruledOut || exclusions(text, rules).some(([, to]) => to >= trimmed - 1 || text.slice(to, trimmed).length <= 12),
+    ruledOut: outer.ruledOut || lead.section === 'exclusion' || exclusions(text, rules).some(([, to]) => end - to <= 12),
     framed: outer.framed || permitted || has(text, rules.frame),
-    aside: outer.aside || (aside !== null && (aside.firm || !permitted)),
+    aside: outer.aside || (aside !== undefined && (aside.firm || !permitted)),
   }
   known.set(lead, meaning)
   return meaning
-}
-
-function standingOf(sentence: Sentence, aside: { firm: boolean } | null, lead: LeadMeaning): Standing {
-  if (aside?.firm) return 'silent'
-  if (sentence.section === 'aside' || sentence.section === 'exclusion' || aside || lead.aside) return lead.framed && !lead.aside && !aside && sentence.section === 'aside' ? 'counts' : 'needs-permit'
-  return 'counts'
-}
-
-function asideKind(text: string, rules: CompiledRules): { kind: string; firm: boolean } | null {
-  return rules.asides.find((aside) => has(text, aside.find)) ?? null
 }
 
 function has(text: string, find: RegExp): boolean {
@@ -78,4 +85,10 @@ function has(text: string, find: RegExp): boolean {
 function masked(text: string, rules: CompiledRules): string {
   rules.mask.lastIndex = 0
   return text.replace(rules.mask, (words) => words.replaceAll(/[a-z0-9]/g, '#'))
+}
+
+function blotted(text: string, stretches: Stretches): string {
+  let result = text
+  for (const [from, to] of stretches) result = result.slice(0, from) + result.slice(from, to).replaceAll(/[a-z0-9]/g, '#') + result.slice(to)
+  return result
 }

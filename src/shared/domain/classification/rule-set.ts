@@ -64,6 +64,8 @@ export const ruleSetSchema = z.strictObject({
     /** The rule is silent in a sentence that holds one of these. */
     unless: patterns.optional(),
   })),
+  /** Words and stems that carry one idea, for the trained part. */
+  concepts: z.record(z.string().regex(/^[a-z][a-z-]*$/), z.array(z.string().min(1)).min(1)),
   /** Common English words; text with hardly any of them is not English prose. */
   english: z.array(z.string().min(1)).min(20),
   questions: z.record(z.string(), z.string().min(1)),

@@ -1,10 +1,10 @@
 import { entryClass } from '../class.ts'
 import type { ClassifyInput, Suggestion } from '../suggestion.ts'
 import type { CompiledRules } from './compile-rules.ts'
-import { questionsAbout, type Question } from './questions.ts'
 import { purposesFrom } from './purposes.ts'
-import { readSentence, type LeadMeaning } from './read-sentence.ts'
-import { splitSentences, type Sentence } from './sentences.ts'
+import { questionsAbout, type Question } from './questions.ts'
+import { readSentences } from './read-sentence.ts'
+import { splitSentences } from './sentences.ts'
 import { unreadable } from './text-guard.ts'
 
 /**
@@ -14,8 +14,7 @@ import { unreadable } from './text-guard.ts'
 export function suggestPurposes(input: ClassifyInput, rules: CompiledRules): Suggestion {
   const why = unreadable(input.purposeText, rules)
   if (why) return { class: 'undetermined', purposes: [], questions: [question(why, rules)], ruleSet: rules.version }
-  const leads = new Map<Sentence, LeadMeaning>()
-  const readings = splitSentences(input.purposeText, rules).map((sentence) => readSentence(sentence, rules, leads))
+  const readings = readSentences(splitSentences(input.purposeText, rules), rules)
   const { purposes, unsure } = purposesFrom(input.purposeText, readings, rules)
   const decided = entryClass(purposes.map((purpose) => purpose.class))
   const asked = unsure ? [question(unsure, rules)] : []

@@ -1,0 +1,39 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { entryClasses } from '../../src/shared/domain/class.ts'
+import { classificationRules, classificationRuleSet } from '../../src/main/exchange/classification-rules.ts'
+import { fullTexts, sentenceLines, shortTexts, type Text } from './material.ts'
+import { answers, answersHeldOut, figures, type Answer } from './measure.ts'
+
+/**
+ * `npm run eval`: how well the classifier reads texts that it has not learned from. `--wrong` names each text read
+ * otherwise than its label.
+ */
+const showWrong = process.argv.includes('--wrong')
+const lines = sentenceLines()
+const flows = shortTexts('../fixtures/flows-labelled.jsonl')
+const madeFrom = { short: shortTexts('made-from/short.jsonl'), full: fullTexts('made-from/full') }
+const trainedOn: readonly Text[] = [...flows, ...madeFrom.short, ...madeFrom.full]
+
+function print(title: string, all: readonly Answer[]): void {
+  const { n, coverage, accuracy, dangerous, table } = figures(all)
+  const care = dangerous.filter(({ text }) => text.label === 'direct-care').length
+  console.log(`\n${title}`)
+  console.log(`  texts ${n}  coverage ${coverage.toFixed(3)}  accuracy of decided ${accuracy.toFixed(3)}  called exclusively secondary: care ${care}, mixed ${dangerous.length - care}`)
+  console.log(`  ${'label'.padEnd(14)}${entryClasses.map((given) => given.padStart(15)).join('')}`)
+  for (const label of entryClasses) {
+    const row = table.get(label)
+    if (row && [...row.values()].some((count) => count > 0)) console.log(`  ${label.padEnd(14)}${entryClasses.map((given) => String(row.get(given) ?? 0).padStart(15)).join('')}`)
+  }
+  if (showWrong) for (const { text, given } of all) if (given !== text.label) console.log(`    ${text.id}: ${text.label}${text.agreed ? '' : ' (second reader differs)'} read as ${given}`)
+}
+
+const heldOut = (texts: readonly Text[], textOnly: boolean) => answersHeldOut(classificationRuleSet, lines, texts, trainedOn, textOnly)
+print('Labelled flows, text only, families held out', heldOut(flows, true))
+print('Labelled flows, all fields, families held out', heldOut(flows, false))
+print('Own material the classifier is made from, short, families held out', heldOut(madeFrom.short, true))
+print('Own material the classifier is made from, full length, families held out', heldOut(madeFrom.full, true))
+if (existsSync(new URL('kept-apart/short.jsonl', import.meta.url))) {
+  print('Kept apart, short', answers(classificationRules, shortTexts('kept-apart/short.jsonl'), true))
+  print('Kept apart, full length', answers(classificationRules, fullTexts('kept-apart/full'), true))
+}
+console.log(`\nRule set ${classificationRules.version}. How these figures are kept honest: ${readFileSync(new URL('README.md', import.meta.url), 'utf8').split('\n')[0]?.replace('# ', '') ?? ''} (test/eval/README.md).`)
