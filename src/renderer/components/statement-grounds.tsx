@@ -36,7 +36,7 @@ export function StatementGrounds({ statement, open }: Readonly<{ statement: Stat
         </Block>
       )}
       <p className="psr-quiet">
-        {statement.practice.name}, {statement.practice.ods}. {kindWords[statement.entry.kind].title} {statement.entry.ref}, {statement.entry.title}. What is decided: {verbWords[statement.verb].imperative.toLowerCase()}.
+        {statement.practice.name}, {statement.practice.ods}. {kindWords[statement.entry.kind].title} {[`${statement.entry.ref}, ${statement.entry.title}`, ...statement.entry.parties].join(', ')}. What is decided: {verbWords[statement.verb].imperative.toLowerCase()}.
       </p>
     </details>
   )

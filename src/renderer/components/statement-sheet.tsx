@@ -25,7 +25,7 @@ type SheetProps = Readonly<{
  * in the fixed text, headings aside, and every word of the fixed text stands on it.
  */
 export function StatementSheet({ statement, hash, fixedAt, inFull = false }: SheetProps) {
-  const { decision, drawnUpBy, grounds, entry } = statement
+  const { decision, drawnUpBy, grounds } = statement
   return (
     <article className="psr-statement" aria-labelledby="statement-title">
       <p className="psr-quiet">Statement for decision {decision.ref}, drawn up by {drawnUpBy}</p>
@@ -34,9 +34,8 @@ export function StatementSheet({ statement, hash, fixedAt, inFull = false }: She
         <ClassTag of={grounds.class} word={grounds.class === 'secondary-use' ? 'Exclusively secondary use' : undefined} />
         <ForceTag of={grounds.force.force} />
         {grounds.position && <PositionTag code={grounds.position.code} sourcesDiffer={grounds.position.sourcesDiffer} />}
-        <span className="psr-small psr-quiet">{[entry.ref, ...entry.parties].join(' · ')}</span>
       </div>
-      <p className="psr-statement__lead">{statement.summary}</p>
+      <p className="psr-statement__lead"><Dated text={statement.summary} statement={statement} /></p>
       <WhatChanges lines={statement.whatChanges} />
       <div className="psr-statement__parts">
         <Part title="Reason">{statement.reason}</Part>
@@ -69,6 +68,14 @@ const effectTitles = [
 
 /** A title in the middle of a sentence keeps its capital only where it is a name. */
 const inSentence = (title: string): string => (title.startsWith('Caldicott') ? title : title.charAt(0).toLowerCase() + title.slice(1))
+
+/** The text as it is, with the days that the decision turns on in bold. */
+function Dated({ text, statement: { dates } }: Readonly<{ text: string; statement: Pick<Statement, 'dates'> }>) {
+  const day = dates.map(({ date }) => dateInWords(date)).find((words) => text.includes(words))
+  if (day === undefined) return text
+  const at = text.indexOf(day)
+  return <>{text.slice(0, at)}<b>{day}</b><Dated text={text.slice(at + day.length)} statement={{ dates }} /></>
+}
 
 function Part({ title, children }: Readonly<{ title: string; children: ReactNode }>) {
   if (children === '') return null

@@ -31,3 +31,8 @@ export function sittingOf(queue: Queue, decision: string): Sitting | null {
 export function afterAnswering(queue: Queue, decision: string): string | null {
   return sittingOf(queue, decision)?.next ?? waitingOf(queue).find((item) => item.decision !== decision)?.decision ?? null
 }
+
+export const withAnswered = (queue: Queue, decision: string): Queue => ({
+  answeredToday: queue.answeredToday + 1,
+  items: queue.items.map((item) => (item.decision === decision ? { ...item, mine: 'answered' } : item)),
+})

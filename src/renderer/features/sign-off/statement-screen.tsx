@@ -5,7 +5,7 @@ import { useHistoryState } from 'wouter/use-browser-location'
 import { z } from 'zod'
 import type { DecisionDetail } from '../../../shared/contract/decisions.ts'
 import { standingStatement, type FixedStatement } from '../../../shared/domain/decision-record.ts'
-import { answers } from '../../../shared/domain/decision-draft.ts'
+import { answers, type Answer as GivenAnswer } from '../../../shared/domain/decision-draft.ts'
 import { Answer } from '../../app/answer.tsx'
 import { Page } from '../../app/page.tsx'
 import { paths } from '../../app/paths.ts'
@@ -20,7 +20,7 @@ import { AnswerForm } from './answer-form.tsx'
 import { answerWords } from './answer-words.ts'
 import { GivenAnswers } from './given-answers.tsx'
 import { ProgressDots } from './progress-dots.tsx'
-import { afterAnswering, sittingOf, waitingOf, type Queue } from './sitting.ts'
+import { afterAnswering, sittingOf, waitingOf, withAnswered, type Queue } from './sitting.ts'
 import './sign-off.scss'
 
 /** One statement, and beside it the answer: to be given, or as given. */
@@ -37,12 +37,18 @@ export function StatementScreen() {
 }
 
 function OneStatement({ detail, queue }: Readonly<{ detail: DecisionDetail; queue: Queue }>) {
+  const client = useQueryClient()
   const [, go] = useLocation()
   const { decision } = detail
   const fixed = standingStatement(decision)
   const sitting = sittingOf(queue, decision.id)
   const after = afterAnswering(queue, decision.id)
   const to = (id: string) => go(paths.signOffOn(id))
+  const onSigned = (answer: GivenAnswer) => {
+    // Told at once, so that the next page counts this one; the queue itself is asked for again as after any writing.
+    client.setQueryData<Queue>(keyOf('signoff.queue', {}), (before) => before && withAnswered(before, decision.id))
+    go(after ? paths.signOffOn(after) : paths.signOff, { state: { signed: decision.ref, answer } })
+  }
   useShown(detail, sitting === null ? undefined : fixed)
   if (!fixed) return <TakenBack detail={detail} />
   return (
@@ -62,7 +68,7 @@ function OneStatement({ detail, queue }: Readonly<{ detail: DecisionDetail; queu
         <StatementSheet statement={fixed.statement} hash={fixed.hash} fixedAt={fixed.fixed.at} />
         <div className="psr-so__side">
           {sitting
-            ? <AnswerForm detail={detail} statementHash={fixed.hash} more={after !== null} onSigned={(answer) => go(after ? paths.signOffOn(after) : paths.signOff, { state: { signed: decision.ref, answer } })} />
+            ? <AnswerForm detail={detail} statementHash={fixed.hash} more={after !== null} onSigned={onSigned} />
             : <GivenAnswers detail={detail} />}
         </div>
       </div>
