@@ -1,4 +1,5 @@
 import type { IsoInstant } from '../../shared/domain/date.ts'
+import type { Cost } from '../identity/passphrase.ts'
 
 export type FileKind = Readonly<{ name: string; extensions: readonly string[] }>
 
@@ -18,4 +19,6 @@ export type Ports = Readonly<{
   showInFolder: (path: string) => void
   /** A register file named when the app was started, by a double-click or on the command line. */
   registerToOpen?: string | null
+  /** What it costs to try a passphrase. Left out everywhere but in tests, which make thousands of keys; then it is `usualCost`. */
+  keyCost?: Cost
 }>

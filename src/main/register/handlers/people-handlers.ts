@@ -25,7 +25,7 @@ export const peopleHandlers = (office: Office): Pick<Handlers, Mine> => ({
     if (voucher === person) throw refuse('not-permitted', { happened: 'Nobody can vouch for themselves.', todo: 'Ask another partner.' })
     if (who.keys.length === 0) throw refuse('not-in-this-state', { happened: `${who.name} has not chosen a passphrase yet.`, todo: 'They choose one when they first sign in.' })
     await openKey(store, voucher, voucherPassphrase, 'vouch', office.ports.clock)
-    await addKey(store, person, passphrase, { id: by.id, name: by.name, role: by.role }, { because: 'lost-passphrase', vouchedBy: voucher })
+    await addKey(store, person, passphrase, { id: by.id, name: by.name, role: by.role }, { because: 'lost-passphrase', vouchedBy: voucher }, office.ports.keyCost)
     return { done: true }
   },
 })

@@ -33,7 +33,7 @@ export function sessionHandlers(office: Office): Pick<Handlers, Mine> {
     },
     'session.choose-passphrase': async ({ person: id, passphrase }) => {
       const person = inOffice(id)
-      await addKey(office.reading().store, id, passphrase, { id, name: person.name, role: person.role }, { because: 'first-use', vouchedBy: null })
+      await addKey(office.reading().store, id, passphrase, { id, name: person.name, role: person.role }, { because: 'first-use', vouchedBy: null }, office.ports.keyCost)
       begin(person)
       return appStatus(office)
     },
