@@ -33,7 +33,8 @@ function Phase({ status, children }: Readonly<{ status: AppStatus; children: Rea
   const take = (next: AppStatus) => {
     if (next.person && next.person.id !== last?.id) {
       // Somebody else at the same place: the page stays, and nothing of what the other person saw or typed does.
-      client.removeQueries()
+      // The status itself stays: taking it away would cut off this very component from what is set next.
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'app.status' })
     }
     client.setQueryData(keyOf('app.status', {}), next)
     setAsked(false)
