@@ -29,6 +29,12 @@ export function Dialog({ title, onClose, wide = false, role = 'dialog', head, he
     const before = document.activeElement
     const element = dialog.current
     if (element && !element.open) element.showModal()
+    // After a lock a dialog that stands on this one has been opened before it, and would now be under it.
+    for (const above of element?.querySelectorAll('dialog') ?? []) {
+      if (!above.open) continue
+      above.close()
+      above.showModal()
+    }
     return () => {
       element?.close()
       if (before instanceof HTMLElement && before.isConnected) before.focus()

@@ -20,14 +20,16 @@ export function ActionsBoard({ actions, today }: Readonly<{ actions: readonly Ac
         {covered.map((row) => (
           <li key={row.action} className="psr-acts__row">
             <span className="psr-acts__number">{row.number}</span>
-            <TextButton className="psr-acts__title" onClick={() => setOpen(row)}>{actionWords[row.action].title}</TextButton>
-            <span className="psr-acts__position"><PositionTag code={row.position?.code ?? null} sourcesDiffer={row.position?.sourcesDiffer} /></span>
-            {row.coverage && (
+            <div className="psr-acts__line">
+              <TextButton className="psr-acts__title" onClick={() => setOpen(row)}>{actionWords[row.action].title}</TextButton>
+              <PositionTag code={row.position?.code ?? null} sourcesDiffer={row.position?.sourcesDiffer} />
+            </div>
+            <div className="psr-acts__line psr-acts__line--second">
               <span className="psr-acts__coverage">
-                {row.coverage.of > 0 && <Meter done={row.coverage.done} of={row.coverage.of} width={56} height={6} />}{row.coverage.text}
+                {row.coverage && row.coverage.of > 0 && <Meter done={row.coverage.done} of={row.coverage.of} width={56} height={6} />}{row.coverage?.text}
               </span>
-            )}
-            <span className="psr-acts__choice">{choiceInWords(row)}</span>
+              <span className="psr-acts__choice">{choiceInWords(row)}</span>
+            </div>
           </li>
         ))}
       </ul>
