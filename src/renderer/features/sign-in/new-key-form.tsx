@@ -7,7 +7,7 @@ import { PassphraseField } from '../../components/fields/passphrase-field.tsx'
 import { SelectField } from '../../components/fields/select-field.tsx'
 import { Form, useSchemaForm } from '../../components/form.tsx'
 import { Banner } from '../../components/panel.tsx'
-import { besideField } from '../../components/passphrase-refusal.ts'
+import { besideField, isAboutPassphrase } from '../../components/passphrase-refusal.ts'
 import { useSecondsLeft, WaitNotice } from '../../components/wait-notice.tsx'
 
 const schema = z.object({
@@ -37,7 +37,7 @@ export function NewKeyForm({ person, onDone, onCancel }: NewKeyProps) {
     try {
       await replace.mutateAsync({ person: person.id, passphrase: words, voucher: by, voucherPassphrase })
     } catch (error) {
-      form.resetField('voucherPassphrase')
+      if (isAboutPassphrase(error)) form.resetField('voucherPassphrase')
       void people.refetch()
       throw besideField(error, 'voucherPassphrase')
     }

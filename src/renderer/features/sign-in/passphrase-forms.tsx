@@ -8,7 +8,7 @@ import { PassphraseField } from '../../components/fields/passphrase-field.tsx'
 import { fieldId } from '../../components/fields/use-field.ts'
 import { Form, useSchemaForm } from '../../components/form.tsx'
 import { Banner } from '../../components/panel.tsx'
-import { besideField } from '../../components/passphrase-refusal.ts'
+import { besideField, isAboutPassphrase } from '../../components/passphrase-refusal.ts'
 import { useSecondsLeft, WaitNotice } from '../../components/wait-notice.tsx'
 import type { Somebody } from './who-is-there.tsx'
 
@@ -28,7 +28,7 @@ export function PassphraseForm({ person, demoPassphrase, onStatus, onLost }: For
     try {
       onStatus(await call('session.sign-in', { person: person.id, passphrase: words }))
     } catch (error) {
-      form.resetField('passphrase')
+      if (isAboutPassphrase(error)) form.resetField('passphrase')
       void people.refetch()
       throw besideField(error, 'passphrase')
     }

@@ -13,7 +13,7 @@ import { CardField } from '../../components/fields/choice-fields.tsx'
 import { PassphraseField } from '../../components/fields/passphrase-field.tsx'
 import { TextArea } from '../../components/fields/text-field.tsx'
 import { Form, useSchemaForm } from '../../components/form.tsx'
-import { besideField } from '../../components/passphrase-refusal.ts'
+import { besideField, isAboutPassphrase } from '../../components/passphrase-refusal.ts'
 import { useSecondsLeft, WaitNotice } from '../../components/wait-notice.tsx'
 import { answerWords } from './answer-words.ts'
 
@@ -48,7 +48,7 @@ export function AnswerForm({ detail, statementHash, more, onSigned }: AnswerForm
     } catch (error) {
       // The wait may have grown, or the statement may be another one by now.
       void client.invalidateQueries()
-      form.resetField('passphrase')
+      if (isAboutPassphrase(error)) form.resetField('passphrase')
       throw besideField(error, 'passphrase')
     }
     await draft.discard()
