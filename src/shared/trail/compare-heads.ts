@@ -23,7 +23,7 @@ export function compareHeads(register: string, hashes: readonly string[], older:
     const against = { seq: older.seq, hash: older.digits, since: Math.max(0, length - older.seq) }
     if (older.seq > length) return { verdict: 'cut-short', against, finding: cutShort(older.seq, length) }
     const same = hashes[older.seq - 1]?.startsWith(older.digits) === true
-    return same ? { verdict: 'matches', against, finding: null } : { verdict: 'changed', against, finding: differs(older.seq) }
+    return same ? { verdict: 'matches', against, finding: null } : { verdict: 'changed', against, finding: { seq: older.seq, text: `Event ${older.seq} is not the one that was kept. It, or one before it, was changed.` } }
   }
   const seq = older.hashes.length
   const against = { seq, hash: older.hashes.at(-1) ?? '', since: Math.max(0, length - seq) }

@@ -58,7 +58,7 @@ export function startFullCheck(crypto: TrailCrypto, whole: boolean): FullCheck {
     }
     if (event.type === 'decision.answered') {
       count.signatures += 1
-      checkAnswer(event, register, crypto, say)
+      checkAnswer(event, register, crypto, whole, say)
     }
     if (whole && (event.type === 'decision.made' || event.type === 'decision.refused')) checkOutcome(event, register, say)
     foldEvent(register, event)
@@ -73,7 +73,7 @@ function checkStatement(event: Extract<TrailEvent, { type: 'decision.fixed' }>, 
   if (event.data.statement.decision.id !== event.subject.id) say('the statement is of another decision.')
 }
 
-function checkAnswer(event: Extract<TrailEvent, { type: 'decision.answered' }>, register: RegisterRecord, crypto: TrailCrypto, say: Say): void {
+function checkAnswer(event: Extract<TrailEvent, { type: 'decision.answered' }>, register: RegisterRecord, crypto: TrailCrypto, whole: boolean, say: Say): void {
   const { data } = event
   const person = register.people.get(data.signatory)
   if (!person?.keys.some(({ publicKey }) => publicKey === data.publicKey)) say('the key is not one of the signatory’s keys.')
@@ -81,7 +81,10 @@ function checkAnswer(event: Extract<TrailEvent, { type: 'decision.answered' }>, 
   if (data.decision !== event.subject.id) say('the answer is to another decision.')
   if (data.signatory !== event.actor.id) say('somebody else recorded the answer.')
   if (!crypto.verifyEd25519(data.publicKey, signedText(data), data.signature)) say('the signature is not valid.')
-  const fixed = answerable(register.decisions.get(event.subject.id))
+  const decision = register.decisions.get(event.subject.id)
+  // A file of some days may hold an answer to a decision that was drawn up before them.
+  if (!whole && !decision) return
+  const fixed = answerable(decision)
   if (fixed?.hash !== data.statementHash) say('the answer is not to the statement that stood then.')
   else if (fixed.answers.some(({ signatory }) => signatory === data.signatory)) say('the signatory had already answered.')
 }
