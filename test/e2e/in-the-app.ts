@@ -25,7 +25,7 @@ export function createRegister(page: Page): Promise<CallOutput<'setup.create'>> 
   })
 }
 
-type Agreement = Readonly<{ title: string; party?: string; summary?: string; reviewOn?: string; purpose?: 'direct-care' | 'secondary-use'; force?: 'voluntary' | 'law' | 'les'; owner?: string }>
+type Agreement = Readonly<{ title: string; party?: string; summary?: string; reviewOn?: string; purpose?: 'direct-care' | 'secondary-use'; force?: 'voluntary' | 'law' | 'les'; owner?: string | undefined }>
 
 export function addAgreement(page: Page, { title, party, summary = '', reviewOn, purpose, force, owner }: Agreement): Promise<CallOutput<'entry.add'>> {
   const what = emptyFields('sharing-agreement')
