@@ -13,34 +13,40 @@ const largest = 1024 * 1024 * 1024
  * @throws Refused `could-not-read` where there is one and it is damaged
  */
 export function readAttachment(pdf: Uint8Array, name: string): Uint8Array | null {
-  const found = byTable(pdf, name) ?? bySearch(pdf, name)
+  const told = byTable(pdf, name)
+  const found = told === 'unknown' ? bySearch(pdf, name) : told
   return found ? unpacked(found) : null
 }
 
-function byTable(pdf: Uint8Array, name: string): PdfStream | null {
-  return unlessDamaged(() => {
+/** Follows the file's own table of objects; `unknown` where that cannot be followed to the end. */
+function byTable(pdf: Uint8Array, name: string): PdfStream | null | 'unknown' {
+  return unlessDamaged((): PdfStream | null | 'unknown' => {
     const file = openPdf(pdf)
-    const names = dictOf(file, file.root?.entries.get('Names'))
+    if (!file.root) return 'unknown'
+    const names = dictOf(file, file.root.entries.get('Names'))
     const spec = names && inNameTree(file, names.entries.get('EmbeddedFiles'), name, 0)
-    return spec ? embedded(file, spec) : null
-  })
+    return spec ? (embedded(file, spec) ?? 'unknown') : null
+  }, 'unknown')
 }
 
-/** Last resort: any file description of that name, or else the only embedded file there is. */
+/** Last resort: a file description of that name, or, where none can be read, the only embedded file there is. */
 function bySearch(pdf: Uint8Array, name: string): PdfStream | null {
   const file = searchPdf(pdf)
-  const streams: PdfStream[] = []
+  const lone: PdfStream[] = []
+  let described = false
   for (const id of file.ids()) {
-    const found = unlessDamaged(() => {
-      const ref = { kind: 'ref', id } as const
-      const dict = dictOf(file, ref)
-      if (dict && isNamed(file, dict, name)) return { stream: embedded(file, dict), named: true }
-      return dict && isName(dict.entries.get('Type'), 'EmbeddedFile') ? { stream: file.stream(ref), named: false } : null
-    })
-    if (found?.named && found.stream) return found.stream
-    if (found?.stream) streams.push(found.stream)
+    const ref = { kind: 'ref', id } as const
+    const dict = unlessDamaged(() => dictOf(file, ref), null)
+    if (dict?.entries.has('EF')) {
+      described = true
+      const stream = isNamed(file, dict, name) ? unlessDamaged(() => embedded(file, dict), null) : null
+      if (stream) return stream
+    } else if (dict && isName(dict.entries.get('Type'), 'EmbeddedFile')) {
+      const stream = unlessDamaged(() => file.stream(ref), null)
+      if (stream) lone.push(stream)
+    }
   }
-  return streams.length === 1 ? (streams[0] ?? null) : null
+  return !described && lone.length === 1 ? (lone[0] ?? null) : null
 }
 
 function inNameTree(file: PdfFile, node: PdfValue | undefined, name: string, depth: number): PdfDict | null {
@@ -63,7 +69,6 @@ function inNameTree(file: PdfFile, node: PdfValue | undefined, name: string, dep
 }
 
 function isNamed(file: PdfFile, dict: PdfDict, name: string): boolean {
-  if (!dict.entries.has('EF')) return false
   return ['UF', 'F'].some((key) => textOf(file.resolve(dict.entries.get(key))) === name)
 }
 
@@ -99,11 +104,11 @@ function textOf(value: PdfValue | undefined): string | null {
   return Buffer.from(bytes.slice(2), 'latin1').swap16().toString('utf16le')
 }
 
-function unlessDamaged<T>(read: () => T | null): T | null {
+function unlessDamaged<T>(read: () => T, otherwise: T): T {
   try {
     return read()
   } catch (error) {
-    if (error instanceof PdfSyntaxError || error instanceof RangeError) return null
+    if (error instanceof PdfSyntaxError || error instanceof RangeError) return otherwise
     throw error
   }
 }

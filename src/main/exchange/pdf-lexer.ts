@@ -9,8 +9,13 @@ export type PdfValue = PdfRef | PdfDict | PdfString | PdfName | number | boolean
 export class PdfSyntaxError extends Error {}
 
 const deepest = 60
-const isSpace = (byte: number | undefined): boolean => byte === 32 || byte === 10 || byte === 13 || byte === 9 || byte === 12 || byte === 0
-const isDelimiter = (byte: number | undefined): boolean => byte === undefined || isSpace(byte) || '()<>[]{}/%'.includes(String.fromCharCode(byte))
+const spaces = new Uint8Array(256)
+for (const byte of [0, 9, 10, 12, 13, 32]) spaces[byte] = 1
+const delimiters = Uint8Array.from(spaces)
+for (const character of '()<>[]{}/%') delimiters[character.charCodeAt(0)] = 1
+// The end of the file reads as undefined, which no table holds.
+const isSpace = (byte: number | undefined): boolean => byte !== undefined && spaces[byte] === 1
+const isDelimiter = (byte: number | undefined): boolean => byte === undefined || delimiters[byte] === 1
 
 /** Reads values one after the other from a place in the file. */
 export function pdfLexer(bytes: Uint8Array, start: number) {
@@ -36,7 +41,9 @@ export function pdfLexer(bytes: Uint8Array, start: number) {
     skip()
     const from = at
     while (!isDelimiter(bytes[at])) at += 1
-    return String.fromCharCode(...bytes.subarray(from, Math.min(at, from + 200)))
+    let word = ''
+    for (let index = from; index < at && index < from + 200; index += 1) word += String.fromCharCode(bytes[index] ?? 0)
+    return word
   }
   const integer = (): number => {
     const word = token()

@@ -3,7 +3,7 @@ import { gateAnswers } from '../../../shared/domain/gate-answer.ts'
 import { actionWords } from '../../../shared/domain/words/action.ts'
 import { classWords } from '../../../shared/domain/words/class.ts'
 import type { EventNames } from '../../../shared/domain/words/event-names.ts'
-import { actionChoiceWords, adviceViewWords, answerWords, changedFieldWord, changedValueInWords, lowerFirst } from '../../../shared/domain/words/event-values.ts'
+import { actionChoiceWords, adviceViewWords, answerWords, changedFieldWord, changedValueInWords, lowerFirst, quorumWords } from '../../../shared/domain/words/event-values.ts'
 import { gateAnswerWords, requirementWords } from '../../../shared/domain/words/gate.ts'
 import { kindWords } from '../../../shared/domain/words/kind.ts'
 import { legalForceWords } from '../../../shared/domain/words/legal-force.ts'
@@ -11,8 +11,8 @@ import { positionCodeWords, positionSubjectWords, sourceGradeWords } from '../..
 import { standingWord } from '../../../shared/domain/words/state.ts'
 import { verbWords } from '../../../shared/domain/words/verb.ts'
 
-/** One recorded value under its label; with `from`, what it was before. */
-export type Detail = Readonly<{ label: string; value: string; from?: string; hash?: boolean }>
+/** One recorded value under its label; with `from`, what it was before. Values of one thing among several share its `group`. */
+export type Detail = Readonly<{ group: string; label: string; value: string; from?: string; hash?: boolean }>
 
 /**
  * Everything that an event holds, in words, so that nothing recorded is missing on paper. It walks the data
@@ -23,43 +23,45 @@ export function eventDetails(data: Readonly<Record<string, unknown>>, names: Eve
   const details: Detail[] = []
   const empty: string[] = []
   for (const [key, value] of Object.entries(data)) {
-    if (skip.includes(key)) continue
+    if (skip.includes(key) || (key === 'purpose' && 'text' in data)) continue
     if (key === 'changes' && isChanges(value)) details.push(...value.map((change) => changeDetail(change, names)))
     else if (key === 'from' && isObjectOrNull(value) && isObject(data['to'])) details.push(...changesBetween(value ?? {}, data['to']).map((change) => changeDetail(change, names)))
     else if (key === 'to' && isObject(value) && isObjectOrNull(data['from'])) continue
     else walk(key, value, '', names, details, empty)
   }
-  if (empty.length > 0) details.push({ label: 'Left empty', value: empty.map((label, index) => (index === 0 ? label : lowerFirst(label))).join(', ') })
+  if (empty.length > 0) details.push({ group: '', label: 'Left empty', value: empty.map((label, index) => (index === 0 ? label : lowerFirst(label))).join(', ') })
   return details
 }
 
 /** Objects whose own name says nothing: their fields are told as if they stood alone. */
-const transparent = new Set(['fields', 'draft', 'statement', 'practice', 'policy', 'purpose', 'clause', 'advice', 'grounds', 'place', 'scope', 'tally', 'force'])
+const transparent = new Set(['fields', 'draft', 'statement', 'practice', 'policy', 'purpose', 'clause', 'advice', 'grounds', 'place', 'scope', 'tally', 'force', 'standing'])
 
-function walk(key: string, value: unknown, prefix: string, names: EventNames, details: Detail[], empty: string[]): void {
-  const label = prefix === '' ? labelOf(key) : `${prefix}, ${lowerFirst(labelOf(key))}`
+function walk(key: string, value: unknown, group: string, names: EventNames, details: Detail[], empty: string[]): void {
+  const label = labelOf(key)
   if (isEmpty(value)) {
-    if (key !== 'id') empty.push(label)
-  } else if (Array.isArray(value) && value.some(isObject)) {
-    if (key === 'parties' || key === 'inOffice') details.push({ label, value: inWords(key, value, names) })
-    else value.forEach((item, index) => {
-      const numbered = value.length > 1 ? `${singular(label)} ${index + 1}` : singular(label)
-      if (isObject(item)) for (const [part, inner] of Object.entries(item)) walk(part, inner, numbered, names, details, empty)
-      else details.push({ label: numbered, value: inWords(key, item, names) })
+    if (key === 'id') return
+    if (group === '') empty.push(label)
+    else details.push({ group, label, value: 'empty' })
+  } else if (Array.isArray(value) && value.some(isObject) && key !== 'parties' && key !== 'inOffice') {
+    value.forEach((item, index) => {
+      const one = `${singular(label)}${value.length > 1 ? ` ${index + 1}` : ''}`
+      if (isObject(item)) for (const [part, inner] of Object.entries(item)) walk(part, inner, within(group, one), names, details, empty)
     })
   } else if (isObject(value) && key !== 'messageMix') {
-    const within = transparent.has(key) ? prefix : label
-    for (const [part, inner] of Object.entries(value)) walk(part, inner, within, names, details, empty)
+    const inner = transparent.has(key) ? group : within(group, label)
+    for (const [part, item] of Object.entries(value)) walk(part, item, inner, names, details, empty)
   } else {
     const words = inWords(key, value, names)
-    if (words !== '') details.push({ label, value: words, ...(hashes.has(key) ? { hash: true } : {}) })
+    if (words !== '') details.push({ group, label, value: words, ...(hashes.has(key) ? { hash: true } : {}) })
   }
 }
+
+const within = (group: string, one: string): string => (group === '' ? one : `${group}, ${lowerFirst(one)}`)
 
 const hashes = new Set(['sha256', 'hash', 'statementHash', 'signature', 'publicKey'])
 
 function changeDetail({ field, from, to }: Change, names: EventNames): Detail {
-  return { label: labelOf(field), value: inWords(field, to, names), from: inWords(field, from, names) }
+  return { group: '', label: labelOf(field), value: inWords(field, to, names), from: inWords(field, from, names) }
 }
 
 const identity = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
@@ -80,8 +82,9 @@ const lists: Readonly<Record<string, string>> = { whatChanges: ' · ', purposesK
 
 /** What an identity points to. The one of the thing itself says nothing to a reader; an unknown one is shown as it is. */
 function named(key: string, id: string, names: EventNames): string {
+  if (key === 'id') return ''
   const known = names.person(id) ?? names.entry(id)?.ref ?? names.decision(id)?.ref ?? names.purpose(id)
-  return known ?? (key === 'id' || key === 'clause' || key === 'purpose' ? '' : id)
+  return known ?? (key === 'clause' || key === 'purpose' ? '' : id)
 }
 
 const codes: Readonly<Record<string, Readonly<Record<string, string>>>> = Object.freeze({
@@ -91,7 +94,7 @@ const codes: Readonly<Record<string, Readonly<Record<string, string>>>> = Object
   standing: Object.fromEntries((['offered', 'in-use', 'signed', 'on', 'on-with-controls', 'off', 'unknown', 'ended'] as const).map((standing) => [standing, standingWord('sharing-agreement', standing)])),
   requirement: Object.fromEntries(Object.entries(requirementWords).map(([requirement, { label }]) => [requirement, label])),
   answer: { ...answerWords, ...Object.fromEntries(gateAnswers.map((answer) => [answer, gateAnswerWords[answer]])) },
-  view: adviceViewWords, because: { 'first-use': 'first use', 'lost-passphrase': 'lost passphrase', 'changed-passphrase': 'changed passphrase' },
+  rule: quorumWords, view: adviceViewWords, because: { 'first-use': 'first use', 'lost-passphrase': 'lost passphrase', 'changed-passphrase': 'changed passphrase' },
   at: { 'sign-in': 'signing in', answer: 'answering', vouch: 'vouching for a key' },
   action: Object.fromEntries(Object.entries(actionWords).map(([action, { title }]) => [action, title])), choice: actionChoiceWords,
   subject: positionSubjectWords, grade: Object.fromEntries(Object.entries(sourceGradeWords).map(([grade, words]) => [grade, `${grade}, ${lowerFirst(words)}`])),
@@ -105,7 +108,7 @@ const labels: Readonly<Record<string, string>> = Object.freeze({
   positions: 'Positions', appliesToForce: 'Where it exists by', perPractice: 'May bind this practice later', sourcesDiffer: 'Sources differ', says: 'Says', address: 'Address', grade: 'Grade',
   ruleSet: 'Rules', inOffice: 'In office', standAside: 'Stand aside', mustAgree: 'Had to agree', needed: 'Partners who have to agree', rule: 'Rule',
   ownCheckReason: 'Why the author may check their own', confirmedBy: 'Confirmed by', checkedBy: 'Checked by', judgedFor: 'Judged for', drawnUpBy: 'Drawn up by',
-  from: 'From', to: 'To', proposal: 'Proposed', evidence: 'Words relied on', text: 'Text', given: 'Given', dates: 'Dates', purposes: 'Purposes', reasons: 'Reasons', gate: 'Gate',
+  from: 'From', to: 'To', proposal: 'Proposed', evidence: 'Words relied on', start: 'From character', end: 'To character', points: 'Points to', text: 'Text', given: 'Given', dates: 'Dates', purposes: 'Purposes', reasons: 'Reasons', gate: 'Gate',
 })
 
 function labelOf(field: string): string {
@@ -121,7 +124,7 @@ function humanised(field: string): string {
   return words.slice(0, 1).toUpperCase() + words.slice(1)
 }
 
-const singular = (label: string): string => (/(words relied on|, evidence)$/i.test(label) ? label : label.replace(/s$/, ''))
+const singular = (label: string): string => label.replace(/s$/, '')
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 const isObjectOrNull = (value: unknown): value is Record<string, unknown> | null => value === null || isObject(value)
 const isEmpty = (value: unknown): boolean => value === null || value === '' || (Array.isArray(value) && value.length === 0) || (isObject(value) && Object.values(value).every(isEmpty))

@@ -80,7 +80,7 @@ function knownRow(event: TrailEvent, hash: string, audit: AuditTrail, clockWentB
 
 function detailsOf(event: TrailEvent, { names }: AuditTrail, fixedInFull: ReadonlySet<string>): Detail[] {
   if (event.type === 'decision.fixed' && fixedInFull.has(event.data.statementHash)) {
-    return [...eventDetails(event.data, names, ['statement', 'entry']), { label: 'Text', value: `printed in full under decision ${event.data.statement.decision.ref}` }]
+    return [...eventDetails(event.data, names, ['statement', 'entry']), { group: '', label: 'Text', value: `printed in full under decision ${event.data.statement.decision.ref}` }]
   }
   return eventDetails(event.data, names)
 }
@@ -107,14 +107,18 @@ function isToldBy({ text }: EventSentence, { label, from, value }: Detail): bool
 function detailPassages(details: readonly Detail[]): Passage[] {
   const passages: Passage[] = []
   let line: Span[] = []
+  let group = ''
   const close = () => {
     if (line.length > 0) passages.push({ text: line, style: styles.small, before: passages.length === 0 ? 2 : 0 })
     line = []
   }
   for (const detail of details) {
     const long = detail.hash === true || detail.value.length + (detail.from?.length ?? 0) > 70 || detail.value.includes('\n')
-    if (long) close()
-    if (line.length > 0) line.push({ text: '  ·  ' })
+    if (long || detail.group !== group) close()
+    if (detail.group !== group) {
+      group = detail.group
+      if (group) line.push({ text: `${group}  `, face: 'bold' })
+    } else if (line.length > 0) line.push({ text: '  ·  ' })
     line.push(...detailSpans(detail))
     if (long) close()
   }

@@ -43,7 +43,8 @@ export function prepared(input: AuditTrailInput): AuditTrail {
     ...input, names: namesIn(input.register), whole: scope.kind === 'whole',
     events: events.map((value): PrintedEvent => {
       const parsed = parseEvent(value)
-      if (parsed.ok) return { known: true, event: parsed.event, hash: hashes[parsed.event.seq - 1] ?? '' }
+      // The value itself is printed, not the parser's copy of it: what stands on paper is what was hashed.
+      if (parsed.ok) return { known: true, event: value as TrailEvent, hash: hashes[parsed.event.seq - 1] ?? '' }
       const seq = numberOf(value, 'seq')
       return { known: false, seq, type: textOf(value, 'type'), raw: value, hash: seq === null ? '' : (hashes[seq - 1] ?? '') }
     }),

@@ -34,12 +34,16 @@ function newFace(font: KitFont): Face {
   return { font, words: new Map(), space: joined([show(font, ' ')], false) }
 }
 
+const mostWordsKept = 20_000
+
 /** @param text without spaces. Whatever no font has is spelt as its code point, so that nothing prints as an empty box. */
 export function wordIn(faces: Faces, name: FaceName, text: string): Word {
   const face = faces.of[name]
   const known = face.words.get(text)
   if (known) return known
   const word = setWord(face.font, faces.fallback, text)
+  // Numbers and hashes are words too, and hardly any of them comes twice.
+  if (face.words.size >= mostWordsKept) face.words.clear()
   face.words.set(text, word)
   return word
 }

@@ -58,7 +58,7 @@ export type DocumentTitles = Readonly<{ title: string; author: string; subject: 
 /** A tagged A4 document that names itself PDF/A-3a, with nothing in it that depends on the clock or on chance. */
 export function openKit(titles: DocumentTitles, firstFont: string): { kit: Kit; finish: () => Uint8Array } {
   const kit = new PdfKit({
-    size: 'A4', margin: 0, autoFirstPage: false, bufferPages: true, font: firstFont,
+    size: 'A4', margin: 0, autoFirstPage: false, bufferPages: true, font: firstFont, fontLayoutCache: false,
     pdfVersion: '1.7', subset: 'PDF/A-3a', tagged: true, lang: 'en-GB', displayTitle: true,
     info: {
       Title: titles.title, Author: titles.author, Subject: titles.subject, CreationDate: titles.madeAt,

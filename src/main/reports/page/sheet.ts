@@ -135,6 +135,7 @@ export function closeSheet(sheet: Sheet, furnish: (page: OpenPage, number: numbe
     const furniture = furnish(page, index + 1, pages.length)
     const artifacts = page.artifacts.length > 0 ? `/Artifact BMC\n${page.artifacts.join('')}EMC\n` : ''
     page.kit.content.write(Buffer.from([...page.content, artifacts, furniture].join(''), 'latin1'))
+    page.content = []
     for (const font of page.fonts) page.kit.fonts[font.id] ??= font.ref()
   })
   closeElement(sheet.within)

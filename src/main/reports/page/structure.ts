@@ -49,4 +49,7 @@ export function closeElement(element: Element): void {
   if (page) ref.data['Pg'] = page
   ref.data['K'] = kids.length === 1 ? kids[0] : kids
   ref.end()
+  // Ten thousand rows have seventy thousand elements; what is written out need not be kept.
+  ref.data = {}
+  kids.length = 0
 }

@@ -50,5 +50,5 @@ function textInWords(field: string, value: string): string {
   const known = codes[field]?.[value]
   if (known !== undefined) return known
   if (periodFields.has(field) && isoPeriod.safeParse(value).success) return periodInWords(value)
-  return isoDate.safeParse(value).success ? dateInWords(value) : value
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) && isoDate.safeParse(value).success ? dateInWords(value) : value
 }
