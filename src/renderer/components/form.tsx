@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useMutation } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
-import { FormProvider, useForm, type DefaultValues, type FieldErrors, type FieldValues, type Path, type UseFormReturn } from 'react-hook-form'
+import { FormProvider, useForm, type DefaultValues, type FieldValues, type Path, type UseFormReturn } from 'react-hook-form'
 import type { z } from 'zod'
 import { AppRefusal } from '../bridge.ts'
 import { ErrorSummary, type Problem } from './error-summary.tsx'
@@ -79,7 +79,7 @@ function takeNumbersOut<In extends FieldValues, Out>(form: UseFormReturn<In, unk
 const hasField = (name: string): boolean => document.getElementById(fieldId(name)) !== null
 
 /** Every message in the tree of errors, in the order of the form's fields. */
-export function problemsOf(errors: FieldErrors): Problem[] {
+export function problemsOf(errors: object): Problem[] {
   return [...leaves(errors, '')].map(({ name, text }) => ({ text, fieldId: fieldId(name) }))
 }
 
