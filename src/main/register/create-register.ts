@@ -4,6 +4,7 @@ import type { CallParsed } from '../../shared/contract/contract.ts'
 import type { IsoInstant } from '../../shared/domain/date.ts'
 import { dayInEngland } from '../../shared/domain/date.ts'
 import { systemActor, type Actor, type NewEvent } from '../../shared/trail/event.ts'
+import type { PositionSet } from '../../shared/domain/position.ts'
 import { shippedPositions } from '../exchange/positions.ts'
 import { usualCost, wrapKey, type Cost } from '../identity/passphrase.ts'
 import { newSigningKey, privateKeyBytes } from '../identity/signing-key.ts'
@@ -19,7 +20,7 @@ type NewRegister = Pick<CallParsed<'setup.create'>, 'practice' | 'policy' | 'peo
  * @returns the open store and the first person's id
  * @throws Refused when there is already a file in that place
  */
-export async function createRegister(file: string, input: NewRegister, host: RegisterHost, cost: Cost = usualCost): Promise<{ store: RegisterStore; me: string }> {
+export async function createRegister(file: string, input: NewRegister, host: RegisterHost, cost: Cost = usualCost, startsWith: Pick<PositionSet, 'version' | 'positions'> = shippedPositions): Promise<{ store: RegisterStore; me: string }> {
   if (existsSync(file)) throw refuse('not-in-this-state', { happened: 'There is already a register in this place.', todo: 'Open that one, or choose another place.' })
   const { publicKey, privateKey } = newSigningKey()
   const lock = await wrapKey(privateKeyBytes(privateKey), input.passphrase, cost)
@@ -35,7 +36,7 @@ export async function createRegister(file: string, input: NewRegister, host: Reg
         { type: 'register.created', subject: { kind: 'register', id: register }, data: { practice: input.practice, policy: input.policy } },
         ...people.map(({ id, name, role }): NewEvent => ({ type: 'person.added', subject: { kind: 'person', id }, data: { name, role, startedOn: dayInEngland(at) } })),
         { type: 'person.key-added', subject: { kind: 'person', id: me.id }, data: { publicKey, because: 'first-use', vouchedBy: null } },
-        { type: 'positions.loaded', subject: { kind: 'register', id: register }, data: { version: shippedPositions.version, positions: shippedPositions.positions }, actor: systemActor },
+        { type: 'positions.loaded', subject: { kind: 'register', id: register }, data: { version: startsWith.version, positions: startsWith.positions }, actor: systemActor },
       ]
       store.notes.saveSecret(me.id, publicKey, JSON.stringify(lock))
       return { events, result: null }

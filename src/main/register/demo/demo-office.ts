@@ -1,0 +1,84 @@
+import { contract, type CallInput, type CallOutput } from '../../../shared/contract/contract.ts'
+import { refuse, Refused } from '../../../shared/contract/refused.ts'
+import { dayInEngland } from '../../../shared/domain/date.ts'
+import { pathsWithNhsNumbers } from '../../../shared/domain/nhs-number.ts'
+import { classificationRules } from '../../exchange/classification-rules.ts'
+import { englandWorkingDays } from '../../exchange/working-days.ts'
+import type { RegisterStore } from '../../store/register-store.ts'
+import type { Office } from '../app.ts'
+import type { Handlers } from '../handlers.ts'
+import { decisionHandlers } from '../handlers/decision-handlers.ts'
+import { entryHandlers } from '../handlers/entry-handlers.ts'
+import { peopleHandlers } from '../handlers/people-handlers.ts'
+import { registerHandlers } from '../handlers/register-handlers.ts'
+import { sessionHandlers } from '../handlers/session-handlers.ts'
+import type { Ports } from '../ports.ts'
+import { createSession, requirePermission } from '../session.ts'
+import { createSettings } from '../settings.ts'
+import type { DemoClock } from './demo-clock.ts'
+
+type DemoHandlers = Omit<Handlers, `setup.${string}` | `app.${string}`>
+type DemoCall = keyof DemoHandlers
+
+/** The people of the demo practice at their PC: whatever they do goes through the same doors as in the app. */
+export type DemoOffice = Readonly<{
+  store: RegisterStore
+  clock: DemoClock
+  /** Has a person sitting at the PC, signing in where they are not. */
+  seat: (person: string) => Promise<void>
+  /** One call, parsed, guarded and allowed as over the bridge. @throws Refused */
+  call: <N extends DemoCall>(name: N, input: CallInput<N>) => Promise<CallOutput<N>>
+  /** A passphrase mistyped at the sign-in. */
+  mistype: (person: string) => Promise<void>
+}>
+
+export function createDemoOffice(store: RegisterStore, clock: DemoClock, ports: Ports, passphrase: string): DemoOffice {
+  const office = officeOf(store, { ...ports, clock: clock.now })
+  const handlers: DemoHandlers = {
+    ...sessionHandlers(office), ...peopleHandlers(office), ...entryHandlers(office), ...decisionHandlers(office), ...registerHandlers(office),
+  }
+  const call: DemoOffice['call'] = async (name, input) => {
+    const parsed: unknown = contract[name].input.parse(input)
+    if (pathsWithNhsNumbers(parsed).length > 0) throw refuse('nhs-number')
+    const { person, now } = office.reading()
+    requirePermission(person, name)
+    office.session.touch(now)
+    const answer = await (handlers[name] as (input: unknown) => unknown)(parsed)
+    clock.pass()
+    return answer as CallOutput<typeof name>
+  }
+  return {
+    store, clock, call,
+    seat: async (person) => {
+      if (office.session.current(clock.now())?.person !== person) await call('session.sign-in', { person, passphrase })
+    },
+    mistype: async (person) => {
+      await call('session.sign-in', { person, passphrase: `${passphrase}.` }).catch((error: unknown) => {
+        if (!(error instanceof Refused && error.refusal.code === 'wrong-passphrase')) throw error
+      })
+      clock.pass()
+    },
+  }
+}
+
+const refuseOther = (): never => { throw refuse('not-in-this-state', { happened: 'The demo register is being made.' }) }
+
+function officeOf(store: RegisterStore, ports: Ports): Office {
+  const session = createSession()
+  const isWorkingDay = englandWorkingDays()
+  return {
+    ports, session, settings: createSettings(ports.folders.settings),
+    register: () => store, problem: () => null, place: () => store.file, demoPassphrase: () => null,
+    open: refuseOther, adopt: refuseOther,
+    reading: () => {
+      const head = store.records.head()
+      if (!head) throw refuse('register-not-found')
+      const now = ports.clock()
+      const signedIn = session.current(now)
+      return {
+        store, head, now, today: dayInEngland(now), rules: classificationRules, isWorkingDay,
+        person: signedIn ? store.records.person(signedIn.person) ?? null : null,
+      }
+    },
+  }
+}
