@@ -9,6 +9,7 @@ import { Button, TextButton } from '../../components/button.tsx'
 import { DataTable, type Column } from '../../components/data-table.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { countOf, dayMonthYear, todayInEngland, whenInWords } from '../../components/format.ts'
+import { groupsOfFour } from '../../components/hash-text.tsx'
 import { Section } from '../../components/panel.tsx'
 import { PermissionTable } from './permission-table.tsx'
 import { PersonDialog } from './person-dialog.tsx'
@@ -31,7 +32,7 @@ export function PeopleScreen() {
         <div>
           <Answer of={people} loading="Looking up who works here">{(list) => <PeopleTable people={list} />}</Answer>
           <Answer of={practice} loading="Looking up who may do what">
-            {({ permissions }) => <Section title="Who may do what" aside="Only partners answer statements. Nobody else’s answer counts."><PermissionTable permissions={permissions} /></Section>}
+            {({ permissions }) => <Section title="Who may do what" aside="Everybody who signs in may read, check, compare and export"><PermissionTable permissions={permissions} /></Section>}
           </Answer>
         </div>
         <div className="psr-people__side">
@@ -73,16 +74,16 @@ function columnsFor(today: string, open: (id: string) => void): readonly Column<
     { key: 'name', head: 'Name and role', rowHead: true, cell: (person) => (
       <span className="psr-two"><TextButton className="psr-people__name" onClick={() => open(person.id)}>{person.name}</TextButton><small>{roleWords[person.role]}</small></span>
     ) },
-    { key: 'since', head: 'In office', width: 9, cell: ({ startedOn, leftOn }) => (
-      <span className="psr-two"><span>since {dayMonthYear(startedOn)}</span>{leftOn && <small>until {dayMonthYear(leftOn)}</small>}</span>
+    { key: 'since', head: 'In office', width: 7.5, className: 'psr-people__small', cell: ({ startedOn, leftOn }) => (
+      <span className="psr-two"><span>{leftOn ? '' : 'since '}{dayMonthYear(startedOn)}</span>{leftOn && <small>to {dayMonthYear(leftOn)}</small>}</span>
     ) },
-    { key: 'key', head: 'Signs with key', width: 12, cell: ({ keys }) => {
+    { key: 'key', head: 'Signs with key', width: 8.5, className: 'psr-people__small', cell: ({ keys }) => {
       const key = keys.at(-1)
       if (!key) return <span className="psr-quiet">No passphrase yet</span>
-      return <span className="psr-two"><span className="psr-mono">{key.fingerprint.slice(0, 19)}</span>{keys.length > 1 && <small>{countOf(keys.length - 1, 'earlier key')}</small>}</span>
+      return <span className="psr-two"><span className="psr-mono">{groupsOfFour(key.fingerprint.replaceAll(' ', '').slice(0, 8))}</span>{keys.length > 1 && <small>{countOf(keys.length - 1, 'earlier key')}</small>}</span>
     } },
-    { key: 'last', head: 'Last signed in', width: 9.5, cell: ({ lastSignedInAt }) => (lastSignedInAt ? whenInWords(lastSignedInAt, today) : <span className="psr-quiet">never</span>) },
-    { key: 'owns', head: 'Entries', width: 4.5, number: true, cell: ({ owns }) => <Count of={owns} /> },
+    { key: 'last', head: 'Last signed in', width: 8.5, className: 'psr-people__small', cell: ({ lastSignedInAt }) => (lastSignedInAt ? whenInWords(lastSignedInAt, today) : <span className="psr-quiet">never</span>) },
+    { key: 'owns', head: 'Entries', width: 4, number: true, cell: ({ owns }) => <Count of={owns} /> },
     { key: 'waits', head: 'To answer', width: 5, number: true, cell: ({ waits, role }) => (role === 'partner' ? <Count of={waits} /> : <span className="psr-quiet">–</span>) },
   ]
 }

@@ -2,6 +2,7 @@ import type { CallOutput } from '../../../shared/contract/contract.ts'
 import { roles } from '../../../shared/domain/role.ts'
 import { roleWords } from '../../../shared/domain/words.ts'
 import { Icon } from '../../components/icon.tsx'
+import { permissionRows } from './permission-words.ts'
 
 /** The one table of permissions, as the app itself keeps to it. */
 export function PermissionTable({ permissions }: Pick<CallOutput<'practice.get'>, 'permissions'>) {
@@ -13,7 +14,7 @@ export function PermissionTable({ permissions }: Pick<CallOutput<'practice.get'>
           <tr><th scope="col">What</th>{roles.map((role) => <th key={role} scope="col">{roleWords[role]}</th>)}</tr>
         </thead>
         <tbody>
-          {permissions.map(({ act, roles: may }) => (
+          {permissionRows(permissions).map(({ act, roles: may }) => (
             <tr key={act}>
               <th scope="row">{act}</th>
               {roles.map((role) => (

@@ -3,6 +3,7 @@ import { RadioField, YesField } from '../../components/fields/choice-fields.tsx'
 import { DateField } from '../../components/fields/date-field.tsx'
 import { TextField } from '../../components/fields/text-field.tsx'
 import { countOf } from '../../components/format.ts'
+import './policy-fields.scss'
 
 type PolicyFieldsProps = Readonly<{
   partners: number

@@ -7,6 +7,7 @@ import { Button, TextButton } from '../../components/button.tsx'
 import { TextField } from '../../components/fields/text-field.tsx'
 import { fieldId } from '../../components/fields/use-field.ts'
 import { Form, useSchemaForm } from '../../components/form.tsx'
+import { countOf } from '../../components/format.ts'
 import { Icon } from '../../components/icon.tsx'
 import { RefusalDialog } from '../../components/refusal.tsx'
 import { verdictLooks } from '../../components/verdict-banner.tsx'
@@ -44,13 +45,19 @@ export function ComparePanel() {
   )
 }
 
+/** When the two agree, what matters is only how much has come since. */
+function addedSince({ verdict, checked: { against } }: Verdict): string | null {
+  if (verdict !== 'matches' || !against) return null
+  return against.since === 0 ? 'Nothing was added since.' : `${countOf(against.since, 'event')} ${against.since === 1 ? 'was' : 'were'} added since.`
+}
+
 function Compared({ answer: { of, verdict } }: Readonly<{ answer: Answer }>) {
   const { tone, icon, word } = verdictLooks[verdict.verdict]
   return (
     <div className={`psr-banner psr-banner--${tone} psr-trail__compared`}>
       <Icon name={icon} size={20} />
       <div className="psr-banner__body">
-        <p><b>{word}.</b> {verdict.summary}</p>
+        <p><b>{word}.</b> {addedSince(verdict) ?? verdict.summary}</p>
         <p className="psr-quiet psr-break">Compared with {of}.</p>
         <Findings findings={verdict.findings.filter(({ text }) => text !== verdict.summary)} matches={verdict.verdict === 'matches'} />
         {verdict.verdict === 'could-not-check' && <TextButton onClick={() => document.getElementById(fieldId('seq'))?.focus()}>Type the number and hash</TextButton>}

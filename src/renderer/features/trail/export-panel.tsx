@@ -14,7 +14,7 @@ export function ExportPanel({ pending, exported }: Readonly<{ pending: boolean; 
     return (
       <output className="psr-panel psr-trail__export">
         <h2>Making the PDF</h2>
-        <div className="psr-progress psr-progress--unknown"><i /></div>
+        <div className="psr-trail__bar"><i /></div>
         <p className="psr-quiet">The whole trail, with everything it carries. You can go on working.</p>
       </output>
     )

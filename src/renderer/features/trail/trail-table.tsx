@@ -33,7 +33,7 @@ function EventRow({ row }: Readonly<{ row: TrailRow }>) {
       <td className="psr-quiet">{clockTime(row.at)}</td>
       <td className="psr-trail__who">{row.who}</td>
       <th scope="row" className="psr-trail__what"><Stressed text={row.text} emphasis={row.emphasis} /></th>
-      <td className="psr-nowrap">{row.about && <Link to={row.about.link}>{row.about.text}</Link>}</td>
+      <td className="psr-nowrap">{row.about && <Link to={row.about.link} className="psr-trail__about">{row.about.text}</Link>}</td>
       <td className="psr-mono psr-quiet" title={row.hash}>{row.hash.slice(0, 8)}</td>
     </tr>
   )
