@@ -29,18 +29,18 @@ export function PeopleScreen() {
       acts={mayAdd && <Button look="primary" icon="add" onClick={() => setAdding(true)}>Add a person</Button>}
     >
       <div className="psr-cols psr-people">
-        <div>
-          <Answer of={people} loading="Looking up who works here">{(list) => <PeopleTable people={list} />}</Answer>
-          <Answer of={practice} loading="Looking up who may do what">
-            {({ permissions }) => <Section title="Who may do what" aside="Everybody who signs in may read, check, compare and export"><PermissionTable permissions={permissions} /></Section>}
-          </Answer>
-        </div>
+        <div><Answer of={people} loading="Looking up who works here">{(list) => <PeopleTable people={list} />}</Answer></div>
         <div className="psr-people__side">
           <Answer of={practice} loading="Looking up the practice">
             {(got) => <><PolicyPanel policy={got.policy} partnersInOffice={got.partnersInOffice} /><PracticePanel practice={got.practice} /></>}
           </Answer>
         </div>
       </div>
+      {practice.data && (
+        <div className="psr-people__who">
+          <Section title="Who may do what" aside="Everybody who signs in may read, check, compare and export"><PermissionTable permissions={practice.data.permissions} /></Section>
+        </div>
+      )}
       {adding && <Dialog title="Add a person" onClose={() => setAdding(false)}><AddPersonForm onDone={() => setAdding(false)} onCancel={() => setAdding(false)} /></Dialog>}
     </Page>
   )

@@ -5,6 +5,7 @@ import { Outside } from '../../app/outside.tsx'
 import { AppRefusal, call } from '../../bridge.ts'
 import { Button } from '../../components/button.tsx'
 import { RefusalPanel } from '../../components/refusal.tsx'
+import './problem.scss'
 
 type ProblemProps = Readonly<{ status: AppStatus; onStatus: (status: AppStatus) => void }>
 
@@ -24,11 +25,13 @@ export function ProblemScreen({ status, onStatus }: ProblemProps) {
   const tryAgain = () => { if (!busy) { other.reset(); again.mutate() } }
   return (
     <Outside title={titles[code] ?? 'The register is not open'} wide>
-      <p className="psr-quiet psr-break">{status.file.name} in {status.file.folder}</p>
-      <RefusalPanel error={error} onTryAgain={tryAgain}>
-        <Button busy={busy} icon="folder" onClick={() => { again.reset(); other.mutate() }}>Open another register</Button>
-      </RefusalPanel>
-      <output className="psr-small psr-quiet">{again.isPending ? 'Trying again' : ''}</output>
+      <div className="psr-problem">
+        <p className="psr-quiet psr-break">{status.file.name} in {status.file.folder}</p>
+        <RefusalPanel error={error} onTryAgain={tryAgain}>
+          <Button busy={busy} icon="folder" onClick={() => { again.reset(); other.mutate() }}>Open another register</Button>
+        </RefusalPanel>
+        <output className="psr-small psr-quiet">{again.isPending ? 'Trying again' : ''}</output>
+      </div>
     </Outside>
   )
 }
