@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
 import { Kysely } from 'kysely'
+import { closeSync, openSync, rmSync } from 'node:fs'
 import { Migrator } from 'kysely/migration'
 import { RegisterDialect } from './dialect.ts'
 import { checkFileHeader } from './file-header.ts'
@@ -27,14 +28,27 @@ export async function openConnection(file: string): Promise<Connection> {
 
 /** Makes a new, empty register file. Refuses to write over an existing one. */
 export async function createConnection(file: string): Promise<Connection> {
-  const sqlite = guarded(() => new Database(file, { timeout: lockPatience }))
-  const [found] = sqlite.prepare<[], { tables: number }>(`select count(*) as tables from sqlite_master`).all()
-  if (found?.tables !== 0) {
+  claimPlace(file)
+  const sqlite = guarded(() => new Database(file, { fileMustExist: true, timeout: lockPatience }))
+  try {
+    sqlite.pragma(`application_id = ${applicationId}`)
+    return await prepared(sqlite, file)
+  } catch (error) {
     sqlite.close()
-    throw new StoreFailure('register-locked', 'There is already a register in this place.')
+    // A disk without room must leave nothing that stands in the way of another try.
+    for (const made of [file, `${file}-journal`]) rmSync(made, { force: true })
+    throw storeFailure(error)
   }
-  guarded(() => sqlite.pragma(`application_id = ${applicationId}`))
-  return prepared(sqlite, file)
+}
+
+/** Of two who make a file in one place, one finds it there already. */
+function claimPlace(file: string): void {
+  try {
+    closeSync(openSync(file, 'wx'))
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw new StoreFailure('disk-error', 'There is already a file in this place.', error)
+    throw storeFailure(error)
+  }
 }
 
 /**
@@ -45,7 +59,7 @@ export async function createConnection(file: string): Promise<Connection> {
 export async function openCopy(file: string): Promise<{ connection: Connection; damage: string | null }> {
   checkFileHeader(file)
   const sqlite = guarded(() => new Database(file, { fileMustExist: true, timeout: lockPatience }))
-  const db = new Kysely<Tables>({ dialect: new RegisterDialect({ database: sqlite }) })
+  const db = new Kysely<Tables>({ dialect: new RegisterDialect(sqlite) })
   const connection = { sqlite, db, file, close: () => { sqlite.close() } }
   try {
     const damage = quickCheck(sqlite)
@@ -73,10 +87,11 @@ export async function memoryConnection(): Promise<Connection> {
 }
 
 async function prepared(sqlite: Database.Database, file: string): Promise<Connection> {
-  const db = new Kysely<Tables>({ dialect: new RegisterDialect({ database: sqlite }) })
+  const db = new Kysely<Tables>({ dialect: new RegisterDialect(sqlite) })
   try {
     setPragmas(sqlite)
-    takeLock(sqlite, file)
+    // With exclusive locking the lock of this empty transaction is kept until the file is closed.
+    sqlite.exec('begin exclusive; commit')
     const damage = quickCheck(sqlite)
     if (damage !== null) throw new StoreFailure('register-damaged', `The file says: ${damage}`)
     await migrate(db)
@@ -85,20 +100,15 @@ async function prepared(sqlite: Database.Database, file: string): Promise<Connec
     return { sqlite, db, file, close: () => { sqlite.close() } }
   } catch (error) {
     sqlite.close()
-    throw storeFailure(error)
+    throw namingHolder(storeFailure(error), file)
   }
 }
 
-/** With exclusive locking the lock of this empty transaction is kept until the file is closed. */
-function takeLock(sqlite: Database.Database, file: string): void {
-  try {
-    sqlite.exec('begin exclusive; commit')
-  } catch (error) {
-    const failure = storeFailure(error)
-    if (!(failure instanceof StoreFailure) || failure.code !== 'register-locked') throw failure
-    const holder = readHolderNote(file)
-    throw new StoreFailure('register-locked', holder ? `${holder.computer}, since ${holder.since}` : null, error)
-  }
+/** The first of our settings may already meet somebody else's lock, so who has it is added wherever it shows. */
+function namingHolder(failure: unknown, file: string): unknown {
+  if (!(failure instanceof StoreFailure) || failure.code !== 'register-locked') return failure
+  const holder = readHolderNote(file)
+  return holder ? new StoreFailure('register-locked', `${holder.computer}, since ${holder.since}`, failure.cause) : failure
 }
 
 async function migrate(db: Kysely<Tables>): Promise<void> {

@@ -24,5 +24,9 @@ export function readHolderNote(file: string): Holder | null {
 }
 
 export function removeHolderNote(file: string): void {
-  rmSync(noteBeside(file), { force: true })
+  try {
+    rmSync(noteBeside(file), { force: true })
+  } catch {
+    // A note that stays behind misleads nobody: it is only read when the register is locked.
+  }
 }

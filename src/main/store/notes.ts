@@ -30,7 +30,8 @@ export function createNotes(sqlite: Database, clock: () => IsoInstant): Notes {
   const writeSecret = sqlite.prepare<[string, string, string]>('insert into secret (person, public_key, doc) values (?, ?, ?)')
   const note = <S extends z.ZodType>(name: string, schema: S): z.output<S> | null => {
     const row = read.get(name)
-    return row ? schema.parse(JSON.parse(row.value)) : null
+    // A note that somebody made unreadable is as good as none.
+    return row ? schema.safeParse(parseJson(row.value)).data ?? null : null
   }
   return {
     checkedHead: () => note('checked-head', headNote),
@@ -49,5 +50,13 @@ export function createNotes(sqlite: Database, clock: () => IsoInstant): Notes {
     discardDraft: (person, key) => { dropDraft.run(person, key) },
     secret: (person, publicKey) => readSecret.get(person, publicKey)?.doc ?? null,
     saveSecret: (person, publicKey, doc) => { writeSecret.run(person, publicKey, doc) },
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
   }
 }

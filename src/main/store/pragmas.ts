@@ -7,6 +7,8 @@ export const applicationId = 0x47505231
 const settings = [
   ['locking_mode', 'exclusive', 'exclusive'],
   ['journal_mode', 'delete', 'delete'],
+  // While the lock is kept SQLite keeps the journal file too; emptied, it holds nothing of what was there before.
+  ['journal_size_limit', '0', 0],
   ['synchronous', 'extra', 3],
   ['foreign_keys', 'on', 1],
   ['recursive_triggers', 'on', 1],

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { IsoInstant } from '../../shared/domain/date.ts'
-import type { TrailCrypto } from '../../shared/trail/canonical.ts'
+import { eventHash, type TrailCrypto } from '../../shared/trail/canonical.ts'
 import { checkChain } from '../../shared/trail/chain-check.ts'
 import type { Actor, NewEvent, TrailEvent } from '../../shared/trail/event.ts'
 import { createConnection, openConnection, type Connection } from './connection.ts'
@@ -9,9 +9,9 @@ import { createNotes, type Notes } from './notes.ts'
 import { project } from './projection.ts'
 import { createRecords, type Records } from './records.ts'
 import { createStatements, type Statements } from './statements.ts'
-import { guarded, StoreFailure } from './store-failure.ts'
+import { guarded, storeFailure, StoreFailure } from './store-failure.ts'
 import type { Tables } from './tables.ts'
-import { createTrailTable, newRegisterId, type TrailTable } from './trail-table.ts'
+import { createTrailTable, newRegisterId, type Head, type TrailTable } from './trail-table.ts'
 
 export type RegisterStore = Readonly<{
   file: string
@@ -40,7 +40,7 @@ export async function openStore(file: string, host: Host): Promise<RegisterStore
     checkSinceLastTime(store, host.crypto)
   } catch (error) {
     store.close()
-    throw error
+    throw storeFailure(error)
   }
   writeHolderNote(file, { computer: host.computer, since: host.clock(), process: process.pid })
   return store
@@ -62,6 +62,7 @@ function storeOn(connection: Connection, host: Host): RegisterStore {
     file, appVersion: host.appVersion, connection, db, statements, records, trail,
     notes: createNotes(sqlite, host.clock),
     record: (author, decide) => {
+      const before = registerId
       try {
         return guarded(() => sqlite.transaction(() => {
           const at = host.clock()
@@ -76,7 +77,7 @@ function storeOn(connection: Connection, host: Host): RegisterStore {
           return { result, events: recorded }
         }).immediate())
       } catch (error) {
-        registerId = records.head()?.id
+        registerId = before
         throw error
       }
     },
@@ -91,9 +92,15 @@ function storeOn(connection: Connection, host: Host): RegisterStore {
 /** Hashes and links from the last point that was checked on this file; the whole trail is checked on request. */
 function checkSinceLastTime(store: RegisterStore, crypto: TrailCrypto): void {
   const known = store.notes.checkedHead()
-  const start = known && store.trail.body(known.seq) !== undefined ? known : undefined
-  const { findings, head } = checkChain(store.trail.rows(start ? start.seq + 1 : 1), crypto, start)
+  if (known) refuseOtherThan(known, store, crypto)
+  const { findings, head } = checkChain(store.trail.rows(known ? known.seq + 1 : 1), crypto, known ?? undefined)
   if (findings[0]) throw new StoreFailure('register-damaged', findings[0].text)
-  if (known && !start) throw new StoreFailure('register-damaged', `Event ${known.seq} was there when the register was last checked. Now the trail ends before it.`)
   if (head && head.seq > 0) store.notes.rememberCheckedHead(head)
+}
+
+/** The event up to which the trail was whole last time has to be there still, and be the same. */
+function refuseOtherThan(known: Head, store: RegisterStore, crypto: TrailCrypto): void {
+  const [row] = store.trail.rows(known.seq)
+  if (row?.seq !== known.seq) throw new StoreFailure('register-damaged', `Event ${known.seq} was there when the register was last checked. Now it is missing.`)
+  if (row.hash !== known.hash || eventHash(row.body, crypto) !== known.hash) throw new StoreFailure('register-damaged', `Event ${known.seq} is not the one that was there when the register was last checked.`)
 }

@@ -10,6 +10,7 @@ const stored = (events: readonly PlainEvent[]): StoredEvent[] => events.map((eve
 const events = story()
 const rows = stored(events)
 const check = (changed: readonly StoredEvent[]) => checkChain(changed, nodeCrypto)
+const verdict = (changed: readonly StoredEvent[]) => checkStoredTrail(changed, nodeCrypto).verdict
 const replaced = (seq: number, change: (row: StoredEvent) => StoredEvent): StoredEvent[] => rows.map((row) => (row.seq === seq ? change(row) : row))
 
 describe('the chain', () => {
@@ -94,8 +95,6 @@ describe('the chain', () => {
 })
 
 describe('the full check of stored rows', () => {
-  const verdict = (changed: readonly StoredEvent[]) => checkStoredTrail(changed, nodeCrypto).verdict
-
   it('matches, and counts what it looked at', () => {
     expect(verdict(rows)).toMatchObject({ verdict: 'matches', at: null, findings: [], checked: { events: rows.length, signatures: 3, statements: 2, head: { seq: rows.length } } })
   })
