@@ -13,8 +13,9 @@ type FormSchema = z.ZodType<FieldValues, FieldValues>
 
 /** A form checked by a zod schema, normally the contract's own. Field components inside `Form` find it by themselves. */
 export function useSchemaForm<S extends FormSchema>(schema: S, defaultValues: DefaultValues<z.input<S>>): UseFormReturn<z.input<S>, unknown, z.output<S>> {
-  // The summary takes the focus; the library would move it to the field and the summary would never be read.
-  return useForm<z.input<S>, unknown, z.output<S>>({ resolver: zodResolver(schema), defaultValues, shouldFocusError: false, reValidateMode: 'onBlur' })
+  // The summary takes the focus; the library would move it to the field and the summary would never be read. What was
+  // wrong stays marked until the next try: taken away when a field is left, it would move the button under the pointer.
+  return useForm<z.input<S>, unknown, z.output<S>>({ resolver: zodResolver(schema), defaultValues, shouldFocusError: false, reValidateMode: 'onSubmit' })
 }
 
 type FormProps<In extends FieldValues, Out> = Readonly<{

@@ -10,7 +10,7 @@ import { ClassTag, SourceGrade } from './tags.tsx'
 /** What the decision rests on, in full: purposes, legal force, position, the rules' reasons, dates with their working, evidence. */
 export function StatementGrounds({ statement, open }: Readonly<{ statement: Statement; open: boolean }>) {
   const { grounds, dates, evidence } = statement
-  const inside = [countOf(grounds.purposes.length, 'purpose'), grounds.position && countOf(grounds.position.sources.length, 'source'), countOf(dates.length, 'date'), countOf(evidence.length, 'piece of evidence', 'pieces of evidence')]
+  const inside = [countOf(grounds.purposes.length, 'purpose'), grounds.position && countOf(grounds.position.sources.length, 'source'), countOf(dates.length, 'date'), evidence.length === 0 ? 'no evidence' : countOf(evidence.length, 'piece of evidence', 'pieces of evidence')]
   return (
     <details className="psr-statement__grounds" open={open || undefined}>
       <summary><b>Grounds, dates and evidence in full</b><span className="psr-quiet"> {inside.filter(Boolean).join(', ')}</span></summary>

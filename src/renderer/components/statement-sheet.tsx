@@ -39,32 +39,30 @@ export function StatementSheet({ statement, hash, fixedAt, inFull = false }: She
       <WhatChanges lines={statement.whatChanges} />
       <div className="psr-statement__parts">
         <Part title="Reason">{statement.reason}</Part>
-        {statement.given.map(({ requirement, text }) => <Part key={requirement} title={requirementWords[requirement].label}>{text}</Part>)}
-        {effectTitles.map(([key, title]) => <Part key={key} title={title}>{statement.effects[key]}</Part>)}
+        <RunIn title="What it does" lines={effectTitles.map(([key, title]) => [title, statement.effects[key]])} />
         <Part title="What stays the same">{statement.staysTheSame}</Part>
-        {statement.secondPartner && <Part title="Second partner">{statement.secondPartner.name} has to agree, whatever the count.</Part>}
-        {statement.replaces && <Part title="Instead of">{statement.replaces}</Part>}
-        <Warnings statement={statement} />
+        <Rules statement={statement} />
         <SourcesDiffer statement={statement} />
+        <Part title="Instead of">{statement.replaces ?? ''}</Part>
       </div>
       {statement.advice.map(({ role, name, view, text, on }) => (
         <section key={role}>
-          <h3>Advice of the {inSentence(roleWords[role])}, {name}, {dateInWords(on)}</h3>
+          <h3>Advice of the {[inSentence(roleWords[role]), name === roleWords[role] ? '' : name, dateInWords(on)].filter(Boolean).join(', ')}</h3>
           <p>{text === '' ? 'Not asked.' : `“${text}”`}{text !== '' && view !== 'not-asked' && ` (${view} the decision)`}</p>
         </section>
       ))}
       <StatementGrounds statement={statement} open={inFull} />
       <div className="psr-statement__foot">
         <span>{hash ? <>Statement <b><HashText hash={hash} digits={16} /></b></> : 'A preview. Nothing is fixed yet.'}</span>
-        <span>{fixedAt && `Fixed ${dateInWords(dayInEngland(fixedAt))}, ${clockTime(fixedAt)}, with ${countOf(statement.evidence.length, 'piece')} of evidence`}</span>
+        <span>{fixedAt && `Fixed ${dateInWords(dayInEngland(fixedAt))}, ${clockTime(fixedAt)}, ${evidenceInWords(statement.evidence.length)}`}</span>
       </div>
     </article>
   )
 }
 
-const effectTitles = [
-  ['service', 'What it changes for the service'], ['money', 'What it may cost'], ['patients', 'What it means for patients'], ['contract', 'What it means for the contract'],
-] as const satisfies readonly (readonly [keyof Effects, string])[]
+const effectTitles = [['service', 'Service'], ['money', 'Money'], ['patients', 'Patients'], ['contract', 'Contract']] as const satisfies readonly (readonly [keyof Effects, string])[]
+
+const evidenceInWords = (pieces: number): string => (pieces === 0 ? 'without evidence' : `with ${countOf(pieces, 'piece')} of evidence`)
 
 /** A title in the middle of a sentence keeps its capital only where it is a name. */
 const inSentence = (title: string): string => (title.startsWith('Caldicott') ? title : title.charAt(0).toLowerCase() + title.slice(1))
@@ -92,13 +90,35 @@ function WhatChanges({ lines }: Readonly<{ lines: readonly string[] }>) {
   )
 }
 
-/** What the rules warn of stands in plain sight; an open gate has nothing to warn of, and its reasons stand with the grounds. */
-function Warnings({ statement: { grounds: { gate } } }: Readonly<{ statement: Statement }>) {
-  if (gate.answer === 'open' || gate.reasons.length === 0) return null
+/** Short heads that run into their text, so that four effects take no more room than they need. */
+function RunIn({ title, lines }: Readonly<{ title: string; lines: readonly (readonly [head: string, text: string])[] }>) {
+  const said = lines.filter(([, text]) => text !== '')
+  if (said.length === 0) return null
+  return <section><h3>{title}</h3><RunInLines lines={said} /></section>
+}
+
+function RunInLines({ lines }: Readonly<{ lines: readonly (readonly [head: string, text: string])[] }>) {
+  return <dl className="psr-statement__lines">{lines.map(([head, text]) => <div key={head}><dt>{head}:</dt> <dd>{text}</dd></div>)}</dl>
+}
+
+/**
+ * What the rules warn of and what was said to it, in plain sight. An open gate has nothing to warn of, and its reasons
+ * stand with the grounds.
+ */
+function Rules({ statement: { grounds: { gate }, given, secondPartner } }: Readonly<{ statement: Statement }>) {
+  const said = given.filter(({ requirement }) => requirement !== 'second-partner' || secondPartner === null)
+  const warns = gate.answer !== 'open' && gate.reasons.length > 0
+  if (!warns && said.length === 0 && !secondPartner) return null
   return (
     <section>
       <h3 className="psr-row">The rules say <GateAnswer answer={gate.answer} /></h3>
-      <ul className="psr-statement__reasons">{gate.reasons.map(({ code, text }) => <li key={code}>{text}</li>)}</ul>
+      {warns && <ul className="psr-statement__reasons">{gate.reasons.map(({ code, text }) => <li key={code}>{text}</li>)}</ul>}
+      <RunInLines
+        lines={[
+          ...said.map(({ requirement, text }) => [requirementWords[requirement].label, text] as const),
+          ...(secondPartner ? [[requirementWords['second-partner'].label, `${secondPartner.name} has to agree, whatever the count.`] as const] : []),
+        ]}
+      />
     </section>
   )
 }

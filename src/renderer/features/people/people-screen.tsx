@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { PersonRow } from '../../../shared/contract/people.ts'
+import { roles } from '../../../shared/domain/role.ts'
 import { roleWords } from '../../../shared/domain/words.ts'
 import { Answer } from '../../app/answer.tsx'
 import { Page } from '../../app/page.tsx'
@@ -57,12 +58,13 @@ function PeopleTable({ people }: Readonly<{ people: readonly PersonRow[] }>) {
   const [today] = useState(todayInEngland)
   const [leftToo, setLeftToo] = useState(false)
   const [open, setOpen] = useState<string | null>(null)
-  const here = people.filter((person) => isHere(person, today))
+  const listed = people.toSorted((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role) || a.name.localeCompare(b.name, 'en-GB'))
+  const here = listed.filter((person) => isHere(person, today))
   const gone = people.length - here.length
   const person = people.find(({ id }) => id === open)
   return (
     <>
-      <DataTable caption="People" rows={leftToo ? people : here} rowKey={({ id }) => id} columns={columnsFor(today, setOpen)} onOpen={({ id }) => setOpen(id)} minWidth="42rem" />
+      <DataTable caption="People" rows={leftToo ? listed : here} rowKey={({ id }) => id} columns={columnsFor(today, setOpen)} onOpen={({ id }) => setOpen(id)} minWidth="42rem" />
       {gone > 0 && <p className="psr-small psr-people__gone"><TextButton aria-expanded={leftToo} onClick={() => setLeftToo(!leftToo)}>{leftToo ? 'Hide those who have left' : `Show ${countOf(gone, 'person', 'people')} who left`}</TextButton></p>}
       {person && <PersonDialog person={person} onClose={() => setOpen(null)} />}
     </>
