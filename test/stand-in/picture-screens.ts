@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
+import demoRegister from '../../resources/demo-register.json' with { type: 'json' }
 import type { AppDriver } from './driver.ts'
 import { launchStandIn } from './launch-stand-in.ts'
 
@@ -10,7 +11,10 @@ type Person = { id: string; name: string; role: string }
 type Bridge = { psr: { call: (name: string, input: unknown) => Promise<Reply<unknown>> } }
 
 /** Whose screens are pictured: who keeps the register, and who signs. */
-const viewers = [{ role: 'data-protection-lead', prefix: '' }, { role: 'partner', prefix: 'partner-' }] as const
+const viewers = [
+  { role: 'data-protection-lead', prefix: '', only: /./ },
+  { role: 'partner', prefix: 'partner-', only: /^(home|sign-off)/ },
+] as const
 
 /**
  * Pictures every screen that can be reached by links in a demo register, in light and dark, into a folder. Of screens
@@ -22,20 +26,28 @@ export async function pictureScreens({ register, folder }: { register: string; f
   const userData = mkdtempSync(path.join(os.tmpdir(), 'psr-pictures-'))
   const app = await launchStandIn({ userData, register, viewport: { width: 1280, height: 860 } })
   try {
-    const pictures = await picture(app.page, path.join(folder, 'sign-in'))
-    for (const { role, prefix } of viewers) {
-      await signIn(app, role)
-      for (const [name, address] of await screens(app)) {
-        await app.open(address)
-        pictures.push(...await picture(app.page, path.join(folder, prefix + name)))
-      }
-      await ask(app.page, 'session.lock', {})
-    }
+    const pictures = await pictureAll(app, folder)
+    await app.close()
     return pictures
-  } finally {
+  } catch (error) {
     await app.kill()
+    throw error
+  } finally {
     rmSync(userData, { recursive: true, force: true })
   }
+}
+
+async function pictureAll(app: AppDriver, folder: string): Promise<string[]> {
+  const pictures = await picture(app.page, path.join(folder, 'sign-in'))
+  for (const { role, prefix, only } of viewers) {
+    await signIn(app, role)
+    for (const [name, address] of await screens(app, only)) {
+      await app.open(address)
+      pictures.push(...await picture(app.page, path.join(folder, prefix + name)))
+    }
+    await ask(app.page, 'session.lock', {})
+  }
+  return pictures
 }
 
 async function ask<T>(page: Page, name: string, input: unknown): Promise<T> {
@@ -45,15 +57,15 @@ async function ask<T>(page: Page, name: string, input: unknown): Promise<T> {
 }
 
 async function signIn(app: AppDriver, role: string): Promise<void> {
-  const { demoPassphrase } = await ask<{ demoPassphrase: string | null }>(app.page, 'app.status', {})
-  if (demoPassphrase === null) throw new Error('Only the screens of a demo register are pictured, so that no practice’s data gets into a picture.')
+  const { practice } = await ask<{ practice: { ods: string } | null }>(app.page, 'app.status', {})
+  if (practice?.ods !== demoRegister.practice.ods) throw new Error('Only a demo register’s screens are pictured, so that no practice’s data gets into a picture.')
   const person = (await ask<Person[]>(app.page, 'session.people', {})).find((somebody) => somebody.role === role)
   if (person === undefined) throw new Error(`The demo register has nobody with the role ${role}.`)
-  await ask(app.page, 'session.sign-in', { person: person.id, passphrase: demoPassphrase })
+  await ask(app.page, 'session.sign-in', { person: person.id, passphrase: demoRegister.passphrase })
 }
 
 /** Follows the links of each new kind of screen. Name to address, in the order found. */
-async function screens(app: AppDriver): Promise<Map<string, string>> {
+async function screens(app: AppDriver, only: RegExp): Promise<Map<string, string>> {
   const found = new Map<string, string>([['home', '/']])
   for (const address of found.values()) {
     await app.open(address)
@@ -61,7 +73,7 @@ async function screens(app: AppDriver): Promise<Map<string, string>> {
     const links = await app.page.locator('a[href^="/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? '/'))
     for (const link of links) {
       const name = screenName(link)
-      if (!found.has(name)) found.set(name, link)
+      if (only.test(name) && !found.has(name)) found.set(name, link)
     }
   }
   return found
@@ -69,12 +81,11 @@ async function screens(app: AppDriver): Promise<Map<string, string>> {
 
 /** `/entry/0f3c…/edit` is the screen `entry-edit`: what names one thing has a digit in it, what names a screen has none. */
 function screenName(address: string): string {
-  const [pathname = '/', search] = address.split(/[?#]/)
+  const [pathname = '/'] = address.split(/[?#]/)
   const parts = pathname.split('/').filter((part) => part !== '')
   const words = parts.filter((part) => !/\d/.test(part))
   const one = parts.length > words.length && words.length === 1 ? ['one'] : []
-  const filtered = search === undefined || search === '' ? [] : ['filtered']
-  return words.length === 0 ? 'home' : [...words, ...one, ...filtered].join('-')
+  return words.length === 0 ? 'home' : [...words, ...one].join('-')
 }
 
 async function settled(page: Page): Promise<void> {
