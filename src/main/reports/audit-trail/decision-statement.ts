@@ -34,7 +34,7 @@ export function statementSheet(sheet: Sheet, decision: DecisionRecord, fixed: Fi
       minor(column, 'What changes in practice', statement.whatChanges.join('\n'))
       minor(column, 'What stays the same', statement.staysTheSame)
       for (const { requirement, text } of statement.given) minor(column, requirementWords[requirement].label, text)
-      if (statement.secondPartner) minor(column, 'Second partner, who has to agree', statement.secondPartner.name)
+      if (statement.secondPartner && !statement.given.some(({ text }) => text === statement.secondPartner?.name)) minor(column, 'Second partner, who has to agree', statement.secondPartner.name)
     },
   ])
   heading(sheet, 'H3', 'Grounds, as known then', 'section')

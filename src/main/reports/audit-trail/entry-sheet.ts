@@ -4,7 +4,7 @@ import { entryClassOf, entryForceOf, purposeClassOf, type EntryRecord, type Purp
 import { classLines, classWords } from '../../../shared/domain/words/class.ts'
 import { dateInWords } from '../../../shared/domain/words/date.ts'
 import { fieldWord } from '../../../shared/domain/words/fields.ts'
-import { changedValueInWords } from '../../../shared/domain/words/event-values.ts'
+import { changedValueInWords, lowerFirst } from '../../../shared/domain/words/event-values.ts'
 import { kindWords } from '../../../shared/domain/words/kind.ts'
 import { legalForceLines, legalForceWords } from '../../../shared/domain/words/legal-force.ts'
 import { standingWord, stateWord } from '../../../shared/domain/words/state.ts'
@@ -73,9 +73,12 @@ function purposeRow(purpose: PurposeRecord, entry: EntryRecord): Row {
   ] }
 }
 
+/** What is filled in, field by field, and in one line what is not. */
 function recorded(entry: EntryRecord, { names }: AuditTrail): Fact[] {
-  return Object.entries(entry.fields).map(([field, value]): Fact => {
-    const words = changedValueInWords(field, value, names)
-    return [fieldWord(entry.kind, field), words, words === 'empty' ? styles.quiet : styles.body]
-  })
+  const told = Object.entries(entry.fields).map(([field, value]) => ({ label: fieldWord(entry.kind, field), words: changedValueInWords(field, value, names) }))
+  const empty = told.filter(({ words }) => words === 'empty').map(({ label }, index) => (index === 0 ? label : lowerFirst(label)))
+  return [
+    ...told.filter(({ words }) => words !== 'empty').map(({ label, words }): Fact => [label, words]),
+    ...(empty.length > 0 ? [['Left empty', empty.join(', '), styles.quiet] as const] : []),
+  ]
 }

@@ -1,4 +1,5 @@
 import { changesBetween, type Change } from '../../../shared/trail/change.ts'
+import type { EvidenceSpan } from '../../../shared/domain/suggestion.ts'
 import { gateAnswers } from '../../../shared/domain/gate-answer.ts'
 import { actionWords } from '../../../shared/domain/words/action.ts'
 import { classWords } from '../../../shared/domain/words/class.ts'
@@ -42,6 +43,8 @@ function walk(key: string, value: unknown, group: string, names: EventNames, det
     if (key === 'id') return
     if (group === '') empty.push(label)
     else details.push({ group, label, value: 'empty' })
+  } else if (Array.isArray(value) && value.every(isWordsReliedOn)) {
+    details.push({ group, label: 'Words relied on', value: value.map(({ words, start, end, points }) => `“${words}” (${start} to ${end}, ${lowerFirst(classWords[points])})`).join('; ') })
   } else if (Array.isArray(value) && value.some(isObject) && key !== 'parties' && key !== 'inOffice') {
     value.forEach((item, index) => {
       const one = `${singular(label)}${value.length > 1 ? ` ${index + 1}` : ''}`
@@ -88,7 +91,7 @@ function named(key: string, id: string, names: EventNames): string {
 }
 
 const codes: Readonly<Record<string, Readonly<Record<string, string>>>> = Object.freeze({
-  class: classWords, points: classWords, force: legalForceWords, appliesToForce: legalForceWords, code: positionCodeWords,
+  class: classWords, force: legalForceWords, appliesToForce: legalForceWords, code: positionCodeWords,
   verb: Object.fromEntries(Object.entries(verbWords).map(([verb, { imperative }]) => [verb, imperative])),
   kind: { ...Object.fromEntries(Object.entries(kindWords).map(([kind, { title }]) => [kind, title])), whole: 'whole register', entry: 'one entry', decision: 'one decision', period: 'a period' },
   standing: Object.fromEntries((['offered', 'in-use', 'signed', 'on', 'on-with-controls', 'off', 'unknown', 'ended'] as const).map((standing) => [standing, standingWord('sharing-agreement', standing)])),
@@ -108,7 +111,7 @@ const labels: Readonly<Record<string, string>> = Object.freeze({
   positions: 'Positions', appliesToForce: 'Where it exists by', perPractice: 'May bind this practice later', sourcesDiffer: 'Sources differ', says: 'Says', address: 'Address', grade: 'Grade',
   ruleSet: 'Rules', inOffice: 'In office', standAside: 'Stand aside', mustAgree: 'Had to agree', needed: 'Partners who have to agree', rule: 'Rule',
   ownCheckReason: 'Why the author may check their own', confirmedBy: 'Confirmed by', checkedBy: 'Checked by', judgedFor: 'Judged for', drawnUpBy: 'Drawn up by',
-  from: 'From', to: 'To', proposal: 'Proposed', evidence: 'Words relied on', start: 'From character', end: 'To character', points: 'Points to', text: 'Text', given: 'Given', dates: 'Dates', purposes: 'Purposes', reasons: 'Reasons', gate: 'Gate',
+  from: 'From', to: 'To', proposal: 'Proposed', evidence: 'Words relied on', start: 'From character', end: 'To character', text: 'Text', given: 'Given', dates: 'Dates', purposes: 'Purposes', reasons: 'Reasons', gate: 'Gate',
 })
 
 function labelOf(field: string): string {
@@ -128,4 +131,5 @@ const singular = (label: string): string => label.replace(/s$/, '')
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 const isObjectOrNull = (value: unknown): value is Record<string, unknown> | null => value === null || isObject(value)
 const isEmpty = (value: unknown): boolean => value === null || value === '' || (Array.isArray(value) && value.length === 0) || (isObject(value) && Object.values(value).every(isEmpty))
+const isWordsReliedOn = (value: unknown): value is EvidenceSpan => isObject(value) && 'words' in value && 'start' in value && 'points' in value
 const isChanges = (value: unknown): value is readonly Change[] => Array.isArray(value) && value.every((item) => isObject(item) && 'field' in item && 'from' in item && 'to' in item)

@@ -64,7 +64,7 @@ function knownRow(event: TrailEvent, hash: string, audit: AuditTrail, clockWentB
   const [time, milliseconds] = [event.at.slice(11, 19), event.at.slice(19, 23)]
   const flag: Passage[] = clockWentBack ? [{ text: 'The computer’s clock had gone back.', style: { ...styles.small, colour: 'warning' } }] : []
   const sentence = eventSentence(event, names)
-  const passages = detailPassages(detailsOf(event, audit, fixedInFull).filter((detail) => !isToldBy(sentence, detail)))
+  const passages = detailPassages(notYetTold(sentence, detailsOf(event, audit, fixedInFull)))
   return {
     cells: [
       { text: counted(event.seq), style: styles.tableQuiet },
@@ -98,9 +98,15 @@ function stressedSpans({ text, emphasis }: EventSentence): Span[] {
   return [{ text: text.slice(0, at) }, { text: emphasis, face: 'bold' as const }, { text: text.slice(at + emphasis.length) }].filter((span) => span.text !== '')
 }
 
-/** A change that the sentence tells in full need not be told twice. */
-function isToldBy({ text }: EventSentence, { label, from, value }: Detail): boolean {
-  return from !== undefined && text.startsWith(`${label}: ${from} → ${value}`)
+/** What the sentence tells in full, and a long text that stands above already, need not be told twice. */
+function notYetTold({ text }: EventSentence, details: readonly Detail[]): Detail[] {
+  const told = new Set<string>()
+  return details.filter(({ label, from, value, group }) => {
+    if (from !== undefined) return !text.startsWith(`${label}: ${from} → ${value}`)
+    const again = value.length > 20 && (told.has(value) || (group === '' && text.includes(value)))
+    told.add(value)
+    return !again
+  })
 }
 
 /** Short values run on in one line with dots between; a long one has its own. */

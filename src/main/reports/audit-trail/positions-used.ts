@@ -5,6 +5,7 @@ import { positionSubjectWords } from '../../../shared/domain/words/position.ts'
 import { heading, paragraph } from '../page/blocks.ts'
 import { mm, styles } from '../page/measures.ts'
 import { counted } from '../page/numbers.ts'
+import { space } from '../page/sheet.ts'
 import type { Sheet } from '../page/sheet.ts'
 import { table, type Row } from '../page/table.ts'
 import { shortDate } from '../page/times.ts'
@@ -25,6 +26,7 @@ export function positionsUsed(sheet: Sheet, audit: AuditTrail): void {
   if (now.length === 0) return paragraph(sheet, 'No position is recorded for that day.', styles.quiet)
   const version = audit.register.head?.positionsVersion
   if (version) paragraph(sheet, `Version ${version}, ${counted(audit.register.head?.positions.length ?? 0)} positions in all.`, styles.small)
+  space(sheet, mm(2))
   positionTable(sheet, now.flatMap((position) => rowsOf(position, [])))
 }
 

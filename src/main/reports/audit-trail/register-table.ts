@@ -16,7 +16,7 @@ import type { AuditTrail } from './input.ts'
 
 const columns = [
   { head: 'Ref', width: mm(18), namesRow: true }, { head: 'Entry, and with whom' }, { head: 'Class', width: mm(26.5) },
-  { head: 'Legal force', width: mm(26) }, { head: 'State, next date', width: mm(24) }, { head: 'Owner', width: mm(21.5) },
+  { head: 'Legal force', width: mm(25.5) }, { head: 'State, next date', width: mm(23.5) }, { head: 'Owner', width: mm(23) },
   { head: 'Gaps', width: mm(8.5), align: 'right' },
 ] as const
 
@@ -37,12 +37,12 @@ export function byNextDate(entries: readonly EntryRecord[]): EntryRecord[] {
   return entries.toSorted((a, b) => nextDate(a).localeCompare(nextDate(b)) || a.ref.localeCompare(b.ref))
 }
 
-function rowOf(entry: EntryRecord, { names, asAt }: AuditTrail): Row {
+function rowOf(entry: EntryRecord, { names, asAt, trail }: AuditTrail): Row {
   const of = entryClassOf(entry)
   const force = entryForceOf(entry)
   const [due] = dueDates(entry)
   const gaps = entryQuality(entry, asAt.slice(0, 10)).gaps.length
-  const [first, ...others] = otherParties(entry)
+  const [first, ...others] = otherParties(entry).filter((name) => name !== trail.register.practice)
   const parties = others.length > 0 ? `${first} and ${countOf(others.length, 'other', 'others')}` : first
   return { cells: [
     { text: entry.ref, style: styles.tableQuiet },

@@ -112,7 +112,8 @@ export function tintBox(sheet: Sheet, fillIn: (sheet: Sheet) => void, padding: r
 }
 
 /**
- * Columns beside each other where all fit on one page, else one under the other.
+ * Columns beside each other where all fit on the page, else one under the other so that they can flow over it.
+ * A page that is mostly full is left for a fresh one.
  * @param shares how the width is divided; `gap` points stand between two columns.
  */
 export function sideBySide(sheet: Sheet, columns: readonly ((sheet: Sheet) => void)[], shares: readonly number[] = columns.map(() => 1), gap = mm(10)): void {
@@ -122,7 +123,8 @@ export function sideBySide(sheet: Sheet, columns: readonly ((sheet: Sheet) => vo
   const heights = columns.map((column, index) => measured(sheet, widths[index] ?? free, column))
   const tallest = Math.max(...heights)
   const { left, width } = sheet
-  if (tallest > bodyHeight) {
+  const room = sheet.dry ? bodyHeight : roomLeft(sheet)
+  if (tallest > bodyHeight || (tallest > room && room > bodyHeight * 0.35)) {
     for (const column of columns) column(sheet)
     return
   }

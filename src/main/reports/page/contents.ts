@@ -8,7 +8,7 @@ import { closeElement, openElement } from './structure.ts'
 import type { Element } from './structure.ts'
 import { drawLine, wrap } from './typeset.ts'
 
-type Slot = Readonly<{ title: string; item: Element; link: Element; page: OpenPage; left: number; width: number; top: number }>
+type Slot = Readonly<{ title: string; item: Element; reference: Element; link: Element; page: OpenPage; left: number; width: number; top: number }>
 export type Contents = Readonly<{
   /** Says that a section starts here; its page number is written into the list at the end. */
   reached: (title: string) => void
@@ -29,12 +29,13 @@ export function contents(sheet: Sheet, titles: readonly string[]): Contents {
   sheet.within = list
   const slots = titles.map((title): Slot => {
     const item = element(sheet, 'TOCI')
-    const link = openElement(sheet.kit, item, 'Link')
+    const reference = openElement(sheet.kit, item, 'Reference')
+    const link = openElement(sheet.kit, reference, 'Link')
     const top = sheet.y + mm(1.35)
     draw(sheet, link, linesAt(sheet, wrap(sheet.faces, title, styles.table, sheet.width - 40), styles.table, sheet.left, top))
     sheet.y += rowHeight
     decorate(sheet, ruleLine(sheet.left, sheet.y, sheet.width, hairline, 'hair'))
-    return { title, item, link, page: sheet.page, left: sheet.left, width: sheet.width, top }
+    return { title, item, reference, link, page: sheet.page, left: sheet.left, width: sheet.width, top }
   })
   sheet.within = around
   const starts = new Map<string, { page: KitRef; number: number }>()
@@ -47,6 +48,7 @@ export function contents(sheet: Sheet, titles: readonly string[]): Contents {
         writeNumber(sheet, slot, start.number)
         linkTo(sheet, slot, start.page)
         closeElement(slot.link)
+        closeElement(slot.reference)
         closeElement(slot.item)
       }
       closeElement(list)

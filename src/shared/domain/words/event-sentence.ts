@@ -54,13 +54,13 @@ export function eventSentence(event: TrailEvent, names: EventNames = noNames): E
   }
 }
 
-/** What an event is about, as its reference or name; empty where it is about the register itself. */
+/** What an event is about, as its reference or name; empty where the sentence or the author already says it. */
 export function eventAbout(event: TrailEvent, names: EventNames): string {
   const { kind, id } = event.subject
   switch (kind) {
     case 'entry': return event.type === 'entry.added' ? event.data.ref : (names.entry(id)?.ref ?? '')
     case 'decision': return event.type === 'decision.drafted' ? event.data.ref : (names.decision(id)?.ref ?? '')
-    case 'person': return event.type === 'person.added' ? event.data.name : (names.person(id) ?? '')
+    case 'person': return event.type === 'person.changed' || (id !== event.actor.id && !event.type.startsWith('person.')) ? (names.person(id) ?? '') : ''
     case 'register': return ''
   }
 }

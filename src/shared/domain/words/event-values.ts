@@ -101,5 +101,5 @@ function effectsInWords(value: Readonly<Record<string, unknown>>): string {
 /** "withdraw", as it stands in the middle of a sentence. */
 export const verbInSentence = (verb: Verb): string => lowerFirst(verbWords[verb].imperative)
 
-/** For the middle of a sentence; "UK GDPR" and "DPIA" stay as they are. */
-export const lowerFirst = (text: string): string => (/^[A-Z]{2}/.test(text) ? text : text.slice(0, 1).toLowerCase() + text.slice(1))
+/** For the middle of a sentence; "UK GDPR", "DPIA" and names stay as they are. */
+export const lowerFirst = (text: string): string => (/^([A-Z]{2}|Caldicott|GP )/.test(text) ? text : text.slice(0, 1).toLowerCase() + text.slice(1))
