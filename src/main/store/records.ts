@@ -22,8 +22,6 @@ export type Records = Readonly<{
 }>
 
 export function createRecords(db: Kysely<Tables>, statements: Statements): Records {
-  const parsed = <S extends z.ZodType>(schema: S, row: { doc: string } | undefined): z.output<S> | undefined => (row ? parseDoc(schema, row.doc) : undefined)
-  const each = <S extends z.ZodType>(schema: S, rows: readonly { doc: string }[]): z.output<S>[] => rows.map(({ doc }) => parseDoc(schema, doc))
   return {
     head: () => parsed(registerHead, statements.first(db.selectFrom('register').select('doc'))),
     person: (id) => parsed(personRecord, statements.first(db.selectFrom('person').select('doc').where('id', '=', id))),
@@ -36,6 +34,9 @@ export function createRecords(db: Kysely<Tables>, statements: Statements): Recor
     exports: () => each(exportRecord, statements.all(db.selectFrom('export').select('doc').orderBy('seq'))),
   }
 }
+
+const parsed = <S extends z.ZodType>(schema: S, row: { doc: string } | undefined): z.output<S> | undefined => (row ? parseDoc(schema, row.doc) : undefined)
+const each = <S extends z.ZodType>(schema: S, rows: readonly { doc: string }[]): z.output<S>[] => rows.map(({ doc }) => parseDoc(schema, doc))
 
 function parseDoc<S extends z.ZodType>(schema: S, doc: string): z.output<S> {
   try {

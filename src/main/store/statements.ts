@@ -14,11 +14,11 @@ export type Statements = Readonly<{
 }>
 
 export function createStatements(sqlite: Database): Statements {
-  const prepared = new Map<string, Statement<unknown[]>>()
-  const prepare = (sql: string): Statement<unknown[]> => {
+  const prepared = new Map<string, Statement>()
+  const prepare = (sql: string): Statement => {
     const known = prepared.get(sql)
     if (known) return known
-    const statement = sqlite.prepare<unknown[]>(sql)
+    const statement = sqlite.prepare(sql)
     prepared.set(sql, statement)
     return statement
   }

@@ -30,6 +30,11 @@ async function closedRegister(entries = 3): Promise<string> {
   return store.file
 }
 
+async function asNobody(file: string): Promise<string> {
+  const { out, err } = await ended(startChild('open-as-nobody.ts', file))
+  return out || err
+}
+
 const withFile = (bytes: string | Buffer): string => {
   const file = path.join(tempFolder(), 'some.psr')
   writeFileSync(file, bytes)
@@ -131,11 +136,6 @@ describe('a register that somebody else has open', () => {
 })
 
 describe('a register without the right to write', () => {
-  const asNobody = async (file: string): Promise<string> => {
-    const { out, err } = await ended(startChild('open-as-nobody.ts', file))
-    return out || err
-  }
-
   it('because the file is read-only, says so', async () => {
     const file = await closedRegister()
     chmodSync(path.dirname(file), 0o777)
