@@ -1,6 +1,8 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { CallOutput } from '../../shared/contract/contract.ts'
 import type { ActionSlug } from '../../shared/domain/action.ts'
+import type { Verb } from '../../shared/domain/verb.ts'
+import { verbWords } from '../../shared/domain/words.ts'
 import { countEntries } from './count-entries.ts'
 import type { Reading } from './desk.ts'
 
@@ -12,26 +14,34 @@ const newAgreements = sql<boolean>`kind = 'sharing-agreement' and state in ('off
 const tools = sql<boolean>`kind = 'medicines-tool' and state != 'closed'`
 const declarations = (subject: string) => sql<boolean>`kind = 'declaration' and json_extract(doc, '$.fields.subject') = ${subject} and state != 'closed'`
 
-/** A decision that has been made about it, whatever it was. */
-const decided = sql<boolean>`exists (select 1 from decision where decision.entry = entry.id and decision.status = 'made')`
-const madeWith = (...verbs: string[]) => sql<boolean>`exists (select 1 from decision where decision.entry = entry.id and decision.status = 'made' and decision.verb in (${sql.join(verbs)}))`
+type Group = Readonly<{ entries: RawBuilder<boolean>; none: string }>
 
-/** How far the register is with an action, computed from its entries; null for the four that are recorded only. */
-export function coverageOf({ store }: Reading, action: ActionSlug): Coverage {
-  const count = (where: RawBuilder<boolean>) => countEntries(store, where)
-  const both = (of: RawBuilder<boolean>, and: RawBuilder<boolean>) => count(sql<boolean>`${of} and ${and}`)
-  const covered = (group: RawBuilder<boolean>, done: RawBuilder<boolean>, word: string, none: string): Coverage => {
-    const of = count(group)
-    const [reached, undecided] = [both(group, done), both(group, sql<boolean>`not ${decided}`)]
-    return { done: reached, of, text: of === 0 ? none : `${reached} of ${of} ${word}${undecided > 0 ? `, ${undecided} undecided` : ''}` }
-  }
+/** The entries that an action is about; none for the four that are recorded only. */
+function groupOf(action: ActionSlug): Group | null {
   switch (action) {
-    case 'update-record-off': return covered(updateRecord, sql<boolean>`(state = 'off' or ${madeWith('switch-off')})`, 'decided to switch off', 'Not in the register yet')
-    case 'dsa-secondary-withdraw': return covered(secondaryVoluntary, sql<boolean>`(state in ('withdrawn', 'notice-given') or ${madeWith('withdraw')})`, 'decided to withdraw', 'No secondary, voluntary agreements')
-    case 'dsa-freeze': return covered(newAgreements, sql<boolean>`state = 'frozen'`, 'frozen', 'No new agreements')
-    case 'mo-tool-off': return covered(tools, sql<boolean>`(state in ('off', 'prompts-ignored') or ${madeWith('switch-off', 'ignore-prompts')})`, 'off or ignored', 'No tools in the register')
-    case 'telephony-data-defer': return covered(declarations('digital-telephony'), sql<boolean>`state = 'deferred'`, 'deferred', 'Not in the register yet')
-    case 'online-requests-defer': return covered(declarations('online-requests'), sql<boolean>`state = 'deferred'`, 'deferred', 'Not in the register yet')
+    case 'update-record-off': return { entries: updateRecord, none: 'Not in the register yet' }
+    case 'dsa-secondary-withdraw': return { entries: secondaryVoluntary, none: 'No secondary, voluntary agreements' }
+    case 'dsa-freeze': return { entries: newAgreements, none: 'No new agreements' }
+    case 'mo-tool-off': return { entries: tools, none: 'No tools in the register' }
+    case 'telephony-data-defer': return { entries: declarations('digital-telephony'), none: 'Not in the register yet' }
+    case 'online-requests-defer': return { entries: declarations('online-requests'), none: 'Not in the register yet' }
     default: return null
   }
+}
+
+/**
+ * How far the practice has decided about the entries an action concerns, and how. It counts decisions, not stopped
+ * flows: what was decided still has to be carried out.
+ */
+export function coverageOf({ store }: Reading, action: ActionSlug): Coverage {
+  const group = groupOf(action)
+  if (!group) return null
+  const of = countEntries(store, group.entries)
+  if (of === 0) return { done: 0, of, text: group.none }
+  const newest = sql<string>`(select verb from decision where decision.entry = entry.id and decision.status = 'made' order by changed_at desc, ref desc limit 1)`
+  const decided = store.statements.all(store.db.selectFrom('entry').select([newest.as('verb'), sql<number>`count(*)`.as('count')]).where(group.entries).groupBy('verb').orderBy('count', 'desc').orderBy('verb'))
+    .filter(({ verb }) => verb !== null)
+  const done = decided.reduce((total, { count }) => total + count, 0)
+  const how = decided.map(({ verb, count }) => `${decided.length > 1 ? `${count} ` : ''}${verbWords[verb as Verb].imperative.toLowerCase()}`).join(', ')
+  return { done, of, text: done === 0 ? `None of ${of} decided` : `${done} of ${of} decided: ${how}` }
 }

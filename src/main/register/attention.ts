@@ -13,21 +13,26 @@ type Group = CallOutput<'home.get'>['groups'][number]
 type Line = Group['lines'][number]
 
 const soonDays = 90
-const linesShown = 4
+/** More than anybody reads on a home page; the register lists them all. */
+const linesAtMost = 60
 
 /** What somebody has to look at, most pressing first: statements, drafts, dates, gaps. Empty groups are left out. */
 export function attention(reading: Reading): Group[] {
   return [signOff(reading), drafts(reading), dates(reading), gaps(reading)].filter(({ count }) => count > 0)
 }
 
+/** One line for all of them: partners answer them in one sitting, one after another. */
 function signOff(reading: Reading): Group {
   const asked = statementsAsked(reading)
   const partners = partnersInOffice(reading.store.records.people(), reading.today)
-  const lines = asked.map(({ decision, fixed }): Line => {
-    const waits = partners.filter(({ id }) => !fixed.answers.some(({ signatory }) => signatory === id)).map(({ name }) => name)
-    return { urgency: 'soon', title: fixed.statement.title, about: `${decision.ref}, ${fixed.answers.length} of ${partners.length} answered`, who: waits.join(', ') || null, on: null, link: `/sign-off/${decision.id}` }
-  })
-  return { group: 'sign-off', title: 'Waiting for sign-off', count: asked.length, lines: lines.slice(0, linesShown) }
+  const waits = partners.map(({ id, name }) => ({ name, open: asked.filter(({ fixed }) => !fixed.answers.some(({ signatory }) => signatory === id)).length })).filter(({ open }) => open > 0)
+  const [only] = asked
+  const line: Line = {
+    urgency: 'soon', title: asked.length === 1 && only ? only.fixed.statement.title : `${asked.length} statements to answer`,
+    about: waits.map(({ name, open }, index) => (index === 0 ? `${open} ${open === 1 ? 'waits' : 'wait'} for ${name}` : `${open} for ${name}`)).join(', '),
+    who: waits.map(({ name }) => name).join(', ') || null, on: null, link: '/sign-off',
+  }
+  return { group: 'sign-off', title: 'Waiting for sign-off', count: asked.length, lines: asked.length === 0 ? [] : [line] }
 }
 
 function drafts({ store: { db, statements } }: Reading): Group {
@@ -39,12 +44,12 @@ function drafts({ store: { db, statements } }: Reading): Group {
     about: `${row.ref} about ${row.entry_ref}${row.fixed_before > 0 ? ', changed after it was fixed, so it has to be fixed again' : ', not yet fixed'}`,
     who: row.who, on: null, link: `/decision/${row.id}`,
   }))
-  return { group: 'drafts', title: 'Decisions in draft', count: rows.length, lines: lines.slice(0, linesShown) }
+  return { group: 'drafts', title: 'Decisions in draft', count: rows.length, lines: lines.slice(0, linesAtMost) }
 }
 
 function dates({ store: { db, statements }, today }: Reading): Group {
   const due = db.selectFrom('entry_due').innerJoin('entry', 'entry.id', 'entry_due.entry').where('on_day', '<=', addPeriod(today, `P${soonDays}D`))
-  const rows = statements.all(due.leftJoin('person', 'person.id', 'entry.owner').select(['entry.id', 'entry.ref', 'entry.title', 'on_day', 'what', 'person.name as owner']).orderBy('on_day').orderBy('entry.ref').limit(linesShown))
+  const rows = statements.all(due.leftJoin('person', 'person.id', 'entry.owner').select(['entry.id', 'entry.ref', 'entry.title', 'on_day', 'what', 'person.name as owner']).orderBy('on_day').orderBy('entry.ref').limit(linesAtMost))
   const count = statements.first(due.select(({ fn }) => fn.countAll<number>().as('count')))?.count ?? 0
   const lines = rows.map((row): Line => ({
     urgency: row.on_day < today ? 'late' : daysBetween(today, row.on_day) <= 14 ? 'soon' : 'note',

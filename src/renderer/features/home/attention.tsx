@@ -9,7 +9,7 @@ import { Icon, type IconName } from '../../components/icon.tsx'
 
 type Group = Home['groups'][number]
 type Line = Group['lines'][number]
-const shownAtFirst = 3
+const shownAtFirst = { 'sign-off': 2, drafts: 2, dates: 3, gaps: 3 } as const satisfies Record<Group['group'], number>
 
 /** What to act on, the most pressing first, each with its owner and its date. */
 export function Attention({ groups, today, empty }: Readonly<{ groups: readonly Group[]; today: IsoDate; empty: boolean }>) {
@@ -26,7 +26,7 @@ export function Attention({ groups, today, empty }: Readonly<{ groups: readonly 
 
 function AttentionGroup({ group, today }: Readonly<{ group: Group; today: IsoDate }>) {
   const [all, setAll] = useState(false)
-  const lines = all ? group.lines : group.lines.slice(0, shownAtFirst)
+  const lines = all ? group.lines : group.lines.slice(0, shownAtFirst[group.group])
   const more = group.lines.length - lines.length
   return (
     <section className="psr-att">
