@@ -14,7 +14,7 @@ import { VerbCards } from './verb-cards.tsx'
 
 /** The cards of a draft. Another card does not change this draft: a new one takes its place and keeps what was written. */
 export function ChooseVerb({ detail, onBefore }: Readonly<{ detail: DecisionDetail; onBefore: () => Promise<boolean> }>) {
-  const { decision, entry, cards, judgedFor } = detail
+  const { decision, entry, cards, judgedFor, dates } = detail
   const [, go] = useLocation()
   const [wanted, setWanted] = useState<Verb | null>(null)
   const other = wanted !== null && wanted !== decision.verb ? wanted : null
@@ -28,8 +28,8 @@ export function ChooseVerb({ detail, onBefore }: Readonly<{ detail: DecisionDeta
   return (
     <section className="psr-section">
       <VerbCards
-        kind={entry.kind} cards={cards} chosen={other ?? decision.verb} onChoose={setWanted} more={other === null && <Needed detail={detail} />}
-        legend={<><span>What should happen?</span><small>Judged for {dateInWords(judgedFor)}, when it would take effect</small></>}
+        kind={entry.kind} cards={cards} chosen={other ?? decision.verb} lead={decision.verb} onChoose={setWanted} more={<Needed detail={detail} />}
+        legend={<><span>What should happen?</span><small>Judged for {dateInWords(judgedFor)}, {dates.some(({ counts }) => counts) ? 'when it would take effect' : 'today, until a day is set'}</small></>}
       />
       {other && decision.status === 'draft' && (
         <Banner tone="info" announce acts={<Button busy={change.isPending} onClick={() => change.mutate(other)}>Change to {verbWords[other].imperative.toLowerCase()}</Button>}>

@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 import type { DecisionDetail } from '../../../shared/contract/decisions.ts'
 import type { Position } from '../../../shared/domain/position.ts'
-import { classLines, classWords, dateInWords, legalForceLines, positionCodeLines } from '../../../shared/domain/words.ts'
+import { classLines, dateInWords, legalForceLines, positionCodeLines } from '../../../shared/domain/words.ts'
 import { paths } from '../../app/paths.ts'
 import { Section } from '../../components/panel.tsx'
 import { ClassTag, ForceTag, PositionTag } from '../../components/tags.tsx'
@@ -16,7 +16,7 @@ export function GroundsPart({ detail: { statement: { grounds }, entry } }: Reado
         <div>
           <dt>What it is for</dt>
           <dd>
-            <ClassTag of={grounds.class} word={grounds.class === 'secondary-use' ? 'Exclusively secondary use' : classWords[grounds.class]} />
+            <ClassTag of={grounds.class} />
             <small>{classLines[grounds.class]} <Link to={`${paths.entry(entry.id)}#purposes`}>Purposes</Link></small>
           </dd>
         </div>
@@ -34,7 +34,7 @@ export function GroundsPart({ detail: { statement: { grounds }, entry } }: Reado
           <dt>{position ? `Position, ${positionSubject(position)}` : 'Position'}</dt>
           <dd>
             <PositionTag code={position?.code ?? null} sourcesDiffer={position?.sourcesDiffer} />
-            <small>{position ? positionLine(position) : 'No position speaks about this on that day. The agreement’s own terms and the law apply.'}</small>
+            {position ? <PositionLines position={position} /> : <small>No position speaks about this on that day. The agreement’s own terms and the law apply.</small>}
           </dd>
         </div>
       </dl>
@@ -47,8 +47,12 @@ const positionSubject = ({ subject }: Position): string => {
   return words.startsWith('Action') ? words.split(',')[0]?.toLowerCase() ?? words : words.toLowerCase()
 }
 
-/** Where sources differ each is heard; otherwise the position's own line says what it means. */
-function positionLine({ sourcesDiffer, sources, code, checkedOn }: Position): string {
-  const said = sourcesDiffer ? sources.map(({ party, says }) => `${party}: ${says}`).join(' ') : positionCodeLines[code]
-  return `${said} Checked ${dateInWords(checkedOn)}.`
+/** Sources that differ stand one under the other; otherwise the position's own line says what it means. */
+function PositionLines({ position: { sourcesDiffer, sources, code, checkedOn } }: Readonly<{ position: Position }>) {
+  return (
+    <>
+      {sourcesDiffer ? sources.map(({ party, says, address }) => <small key={`${party}${address}${says}`}><b>{party}:</b> {says}</small>) : <small>{positionCodeLines[code]}</small>}
+      <small>Checked {dateInWords(checkedOn)}.</small>
+    </>
+  )
 }

@@ -56,7 +56,7 @@ function Start({ judged: { entry, cards, judgedFor }, open, day, onDay }: StartP
   }
   return (
     <Page
-      title="Decide" note={`${entry.ref} ${entry.title}`}
+      title="Decide"
       crumb={<><Link to={paths.register}>Register</Link><span className="psr-quiet">/</span><Link to={paths.entry(entry.id)}>{entry.ref} {entry.title}</Link></>}
       acts={<><ClassTag of={entry.class} /><ForceTag of={entry.force} /><StateWord kind={entry.kind} state={entry.state} /></>}
     >
@@ -67,16 +67,17 @@ function Start({ judged: { entry, cards, judgedFor }, open, day, onDay }: StartP
           </Banner>
         </div>
       )}
-      <div className="psr-cols psr-decide">
-        <Form form={form} onSubmit={drawUp}>
+      <Form form={form} onSubmit={drawUp} className="psr-cols psr-decide">
+        <div>
           <VerbCards
             kind={entry.kind} cards={cards} chosen={verb} onChoose={(chosen) => form.setValue('verb', chosen, { shouldValidate: true })} error={form.formState.errors.verb?.message}
             legend={<><span>What should happen?</span><small>Judged for {dateInWords(judgedFor)}</small></>}
           />
           {!open && mayDraft && <div className="psr-buttons"><Button type="submit" look="primary" iconAfter="next">{verb === null ? 'Draw up a draft' : `Draw up: ${verbWords[verb].imperative.toLowerCase()}`}</Button></div>}
-          <div className="psr-decide__day"><DateField name="day" label="The day it would take effect" hint="The answers above are for this day. Another day may have another position." /></div>
-        </Form>
-        <Panel title="How it goes on">
+        </div>
+        <Panel>
+          <DateField name="day" label="The day it would take effect" hint="Each answer is for this day. Another day may have another position." />
+          <h2 className="psr-decide__next">How it goes on</h2>
           <ol className="psr-decide__way">
             <li><b>Draft.</b> Write the reason and what it does. Advice is recorded word for word.</li>
             <li><b>Fix.</b> The text is closed and gets its hash. From then on nobody can change it unseen.</li>
@@ -84,7 +85,7 @@ function Start({ judged: { entry, cards, judgedFor }, open, day, onDay }: StartP
             <li><b>Made.</b> When enough agree, by the practice’s own rule.</li>
           </ol>
         </Panel>
-      </div>
+      </Form>
     </Page>
   )
 }

@@ -1,3 +1,4 @@
+import classNames from 'classnames'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { DecisionDetail } from '../../../shared/contract/decisions.ts'
@@ -15,55 +16,58 @@ type CardsProps = Readonly<{
   kind: EntryKind
   cards: readonly VerbCard[]
   chosen: Verb | null
+  /** What the draft is for: its card stands first and tall. The order never follows the choice, so that arrow keys keep their way. */
+  lead?: Verb
   onChoose: (verb: Verb) => void
   legend: ReactNode
-  /** Under the chosen card's reasons: what has to be there before it can be fixed. */
+  /** Under the leading card's reasons: what has to be there before it can be fixed. */
   more?: ReactNode
   error?: string
 }>
 
 /** What can be decided, one card each with the gate's answer and why. What is not available stays in view, with what to do instead. */
-export function VerbCards({ kind, cards, chosen, onChoose, legend, more, error }: CardsProps) {
+export function VerbCards({ kind, cards, chosen, lead, onChoose, legend, more, error }: CardsProps) {
   const available = cards.filter(({ result }) => result.answer !== 'not-available')
-  const first = available.findIndex(({ verb }) => verb === chosen)
-  // The chosen card leads, because it is read with its reasons; the rest keep their order.
-  const ordered = [...available.filter(({ verb }) => verb === chosen), ...available.filter(({ verb }) => verb !== chosen), ...cards.filter(({ result }) => result.answer === 'not-available')]
+  const out = cards.filter(({ result }) => result.answer === 'not-available')
+  const ordered = [...cards.filter(({ verb }) => verb === lead), ...[...available, ...out].filter(({ verb }) => verb !== lead)]
   const open = new Set(available.map(({ verb }) => verb))
   return (
     <fieldset className="psr-verbs" id="field-verb" tabIndex={-1} aria-describedby={error ? 'verb-error' : undefined}>
       <legend className="psr-spread">{legend}</legend>
       {error && <p className="nhsuk-error-message" id="verb-error">{error}</p>}
-      <ul className={first < 0 ? undefined : 'psr-verbs--chosen'}>
+      <ul className={lead === undefined ? undefined : 'psr-verbs--lead'}>
         {ordered.map((card) => (
-          <Card key={card.verb} kind={kind} card={card} chosen={card.verb === chosen} onChoose={onChoose} open={open}>{card.verb === chosen && more}</Card>
+          <Card key={card.verb} kind={kind} card={card} chosen={card.verb === chosen} lead={card.verb === lead} onChoose={onChoose} open={open}>{card.verb === lead && more}</Card>
         ))}
       </ul>
     </fieldset>
   )
 }
 
-type CardProps = Readonly<{ kind: EntryKind; card: VerbCard; chosen: boolean; onChoose: (verb: Verb) => void; open: ReadonlySet<Verb>; children: ReactNode }>
+type CardProps = Readonly<{ kind: EntryKind; card: VerbCard; chosen: boolean; lead: boolean; onChoose: (verb: Verb) => void; open: ReadonlySet<Verb>; children: ReactNode }>
 
-function Card({ kind, card: { verb, result }, chosen, onChoose, open, children }: CardProps) {
+function Card({ kind, card: { verb, result }, chosen, lead, onChoose, open, children }: CardProps) {
   const out = result.answer === 'not-available'
   const title = verbWords[verb].imperative
+  // What each source says stands under the grounds, one under the other.
+  const reasons = result.reasons.filter(({ code }) => code !== 'source-says')
   const inside = (
     <>
       <span className="psr-verb__line">{verbLine(kind, verb)}</span>
       <GateAnswer answer={result.answer} />
-      <span className="psr-verb__why" id={`why-${verb}`}>{(chosen ? result.reasons : result.reasons.slice(0, 1)).map(({ code, text }) => <span key={code}>{text}</span>)}</span>
+      <span className="psr-verb__why" id={`why-${verb}`}>{(chosen || lead ? reasons : reasons.slice(0, 1)).map(({ code, text }) => <span key={`${code}${text}`}>{text}</span>)}</span>
     </>
   )
   if (out) {
     return (
-      <li className="psr-verb psr-verb--out">
+      <li className={classNames('psr-verb psr-verb--out', { 'psr-verb--lead': lead })}>
         <div className="psr-verb__label"><span className="psr-verb__name">{title}</span>{inside}</div>
         <Instead offers={result.offers} open={open} onChoose={onChoose} />
       </li>
     )
   }
   return (
-    <li className={chosen ? 'psr-verb psr-verb--on' : 'psr-verb'}>
+    <li className={classNames('psr-verb', { 'psr-verb--on': chosen, 'psr-verb--lead': lead })}>
       <label className="psr-verb__label">
         <span className="psr-verb__name"><span id={`verb-${verb}`}>{title}</span></span>
         <input type="radio" className="psr-radio" name="verb" checked={chosen} aria-labelledby={`verb-${verb}`} aria-describedby={`why-${verb}`} onChange={() => onChoose(verb)} />

@@ -62,7 +62,7 @@ function EditForm({ detail: { entry }, newest }: EditProps) {
   }
   return (
     <Page title={`Edit ${entry.title}`} note={entry.ref} crumb={<><Link to={paths.register}>Register</Link><span className="psr-quiet">/</span><Link to={paths.entry(entry.id)}>{entry.ref} {entry.title}</Link></>}>
-      {conflicts && <ChangedMeanwhile kind={entry.kind} conflicts={conflicts} />}
+      {conflicts && <div className="psr-entry__stale"><ChangedMeanwhile kind={entry.kind} conflicts={conflicts} /></div>}
       {draft.ready && (
         <Form form={form} onSubmit={save} fieldOf={(path) => formNameOf(path.replace(/^(what\.)?fields\./, ''))}>
           <CommonFields />

@@ -28,9 +28,9 @@ export function ForceSection({ detail }: Readonly<{ detail: EntryDetail }>) {
           <p className="psr-small psr-quiet">
             {recorded === null ? 'Not recorded yet.' : `${recorded.reference === null ? 'No reference recorded' : recorded.reference}. Checked by ${recorded.checkedBy}, ${dateInWords(recorded.checkedOn)}.`}
           </p>
-          {mayRecord && <Button small onClick={() => setOpen(true)}>{recorded === null ? 'Record why it exists' : 'Record it anew'}</Button>}
+          {mayRecord && <Button small onClick={() => setOpen(true)}>{recorded === null ? 'Record why it exists' : 'Change'}</Button>}
         </div>
-        <PositionsToday positions={detail.positions} today={detail.judgedFor} />
+        <PositionsToday positions={detail.positions} judged={detail.judged} today={detail.judgedFor} />
       </div>
       {open && <ForceDialog detail={detail} onClose={() => setOpen(false)} />}
     </Section>

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Link } from 'wouter'
 import type { EntryDetail } from '../../../shared/contract/entries.ts'
 import { paths } from '../../app/paths.ts'
@@ -6,17 +7,24 @@ import { countOf } from '../../components/format.ts'
 import { TextButton } from '../../components/button.tsx'
 import { goToPart } from './parts-of-entry.tsx'
 
-/** What the entry lacks, each gap with its rule and the next step, and what sits badly with its class. */
+const shownAtFirst = 5
+
+/** What the entry lacks, each gap with the next step and the rule behind it, and what sits badly with its class. */
 export function QualityPanel({ detail }: Readonly<{ detail: EntryDetail }>) {
-  const { gaps, checksMet, checksOf, questions } = detail
+  const { gaps, checksMet, checksOf } = detail
+  const [all, setAll] = useState(false)
+  const shown = all ? gaps : gaps.slice(0, shownAtFirst)
+  // A contradiction that counts as a gap stands among the gaps.
+  const questions = detail.questions.filter(({ code }) => !gaps.some((gap) => gap.code === code))
   return (
     <section id="quality" tabIndex={-1} className="psr-panel" aria-labelledby="quality-title">
       <h2 id="quality-title" className="psr-spread">Quality check{gaps.length === 0 ? <span className="psr-ok">No gaps</span> : <span className="psr-warn">{countOf(gaps.length, 'gap')}</span>}</h2>
       {gaps.length > 0 && (
         <ul className="psr-gaps">
-          {gaps.map((gap) => <li key={`${gap.code}${gap.title}`}><b>{gap.title}</b>{gap.rule} <NextStep entry={detail.entry.id} gap={gap} /></li>)}
+          {shown.map((gap) => <li key={`${gap.code}${gap.title}`}><b>{gap.title}</b><NextStep entry={detail.entry.id} gap={gap} /><small>{gap.rule}</small></li>)}
         </ul>
       )}
+      {shown.length < gaps.length && <p className="psr-gaps__sum"><TextButton onClick={() => setAll(true)}>Show {countOf(gaps.length - shown.length, 'more gap')}</TextButton></p>}
       <p className="psr-quiet psr-gaps__sum">{checksMet} of {checksOf} checks met, after the ICO’s list for data sharing agreements.</p>
       {questions.length > 0 && (
         <>
@@ -34,7 +42,7 @@ const parts: Readonly<Record<string, string>> = { purposes: 'purposes', class: '
 /** Leads to the field in the form, or to the part of the entry where it is answered. */
 function NextStep({ entry, gap: { field, nextStep } }: Readonly<{ entry: string; gap: Gap }>) {
   const mayChange = useMay('entry.change')
-  if (field === null || !mayChange) return <span className="psr-quiet">{nextStep}</span>
+  if (field === null || field === 'evidence' || !mayChange) return <span>{nextStep}</span>
   const part = parts[field.split('.')[0] ?? '']
   if (part !== undefined) return <TextButton onClick={() => goToPart(part)}>{nextStep}</TextButton>
   return <Link to={`${paths.editEntry(entry)}#${field.replace(/^fields\./, '')}`}>{nextStep}</Link>

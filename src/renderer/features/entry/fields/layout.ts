@@ -60,7 +60,7 @@ export const layoutOf: Readonly<Record<EntryKind, readonly FieldSection[]>> = Ob
       rightsHandling: text('Who answers when a patient asks to see, correct or object.'), privacyNotice: line('Page or heading.'),
     }),
     section<SharingAgreementFields>('Impact assessment', { dpiaReference: line('Title or file of the data protection impact assessment.'), dpiaOn: day() }),
-    section<SharingAgreementFields>('How the data travel', {
+    section<SharingAgreementFields>('Transfer and storage', {
       method: line('For example an extract, a feed, view only.'), location: line('For example a data centre in England.'), retention: text(),
       systemSetting: line('Where in the clinical system it is switched.'), systemSettingCheckedOn: day(),
     }),
@@ -85,7 +85,7 @@ export const layoutOf: Readonly<Record<EntryKind, readonly FieldSection[]>> = Ob
       commissioner: line(), payer: line(), configurer: line('Who chooses which messages appear.'), requiredBy: line('Contract, LES or scheme, if one asks for it.'),
     }),
     section<MedicinesToolFields>('Its messages', { messageMix: { as: 'message-mix' } }),
-    section<MedicinesToolFields>('Data it takes out', {
+    section<MedicinesToolFields>('What leaves the practice', {
       extraction: text('What leaves the practice, to whom, how often. None is an answer too.'),
       extractionEntry: { as: 'agreement', hint: 'The agreement that carries it has an entry of its own.' }, reviewOn: review,
     }),

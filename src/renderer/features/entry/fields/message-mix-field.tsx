@@ -29,7 +29,7 @@ export function MessageMixField({ name, label }: FieldProps) {
     <fieldset id={fieldId(name)} tabIndex={-1} className={whole ? 'nhsuk-form-group nhsuk-form-group--error' : 'nhsuk-form-group'}>
       <legend className="nhsuk-fieldset__legend">{label}, in per cent</legend>
       <ErrorMessage>{whole}</ErrorMessage>
-      <div className="psr-form-row">{shares.map(([part, word]) => <TextField key={part} name={`${name}.${part}`} label={word} number width={4} />)}</div>
+      <div className="psr-mix">{shares.map(([part, word]) => <TextField key={part} name={`${name}.${part}`} label={word} number width={4} />)}</div>
       <p className="psr-small psr-quiet psr-mix__sum">Together {Number.isFinite(sum) ? sum : '?'} of 100</p>
       <div className="psr-form-row"><DateField name={`${name}.on`} label="Counted on" /><TextField name={`${name}.source`} label="Where the figures come from" /></div>
       <TextButton onClick={() => change(null)}>Take the shares out</TextButton>

@@ -10,7 +10,9 @@ export function StandingFields({ kind, at = '' }: Readonly<{ kind: EntryKind; at
   const name = (field: string) => (at === '' ? field : `${at}.${field}`)
   return (
     <>
-      <RadioField name={name('standing')} label="How does it stand?" options={standingsOfKind[kind].map((value) => ({ value, label: standingWord(kind, value) }))} />
+      <div className="psr-fields__wide">
+        <RadioField name={name('standing')} label="How does it stand?" options={standingsOfKind[kind].map((value) => ({ value, label: standingWord(kind, value) }))} />
+      </div>
       <DateField name={name('on')} label={commonFieldWords.standingOn} hint="The day somebody looked, or the day on the paper." />
       <div className="psr-fields__wide"><TextArea name={name('note')} label="Note" hint="What you saw, and where." optional nullable rows={2} /></div>
     </>

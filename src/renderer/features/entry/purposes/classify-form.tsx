@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useWatch } from 'react-hook-form'
 import { z } from 'zod'
 import { purposeClasses, type PurposeClass } from '../../../../shared/domain/class.ts'
@@ -26,7 +27,15 @@ type ClassifyProps = Readonly<{
 export function ClassifyForm({ categories, proposal, start, onSubmit, onCancel }: ClassifyProps) {
   const from = start ?? (proposal && { category: proposal.category, class: proposal.class, reason: null })
   const form = useSchemaForm(schemaFor(proposal?.class), { category: from?.category ?? '', class: from?.class, reason: from?.reason ?? null })
-  const chosen = useWatch({ control: form.control, name: 'class' })
+  const [chosen, category] = useWatch({ control: form.control, name: ['class', 'category'] })
+  const before = useRef(category)
+  const usual = categories.classOf(category)
+  // Another category brings its usual class along; the person may still choose another.
+  useEffect(() => {
+    if (category === before.current || usual === undefined) return
+    before.current = category
+    form.setValue('class', usual)
+  }, [category, usual, form])
   const differs = proposal !== null && chosen !== undefined && chosen !== proposal.class
   return (
     <Form form={form} className="psr-classify" onSubmit={async (values) => { await onSubmit({ ...values, reason: values.reason === '' ? null : values.reason }) }}>

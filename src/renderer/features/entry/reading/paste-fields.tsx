@@ -8,7 +8,7 @@ export function PasteFields() {
       <div className="psr-fields__row">
         <TextField name="reading.place.document" label="From which paper" hint="Its title or file name." optional nullable />
         <TextField name="reading.place.clause" label="Clause" hint="For example 3.1." optional nullable />
-        <TextField name="reading.place.page" label="Page" hint="A number." optional number />
+        <TextField name="reading.place.page" label="Page" optional number />
       </div>
     </>
   )

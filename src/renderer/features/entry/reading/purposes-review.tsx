@@ -39,7 +39,7 @@ export function PurposesReview() {
           </ol>
           {shown.length === 0 && <p className="psr-quiet">The rules found no purpose in this text. Type what the data are used for.</p>}
           <p className="psr-buttons"><Button small icon="add" onClick={addByHand}>Type a purpose by hand</Button></p>
-          {ruleSet !== null && <p className="psr-small psr-quiet">Suggested by rules {ruleSet}, offline. A suggestion counts only when a person confirms it.</p>}
+          {ruleSet !== null && <p className="psr-small psr-quiet psr-review__rules">Suggested by rules {ruleSet}, offline. A suggestion counts only when a person confirms it.</p>}
         </div>
       </div>
       {questions.length > 0 && (
