@@ -3,12 +3,18 @@ import type { TrailCrypto } from '../../shared/trail/canonical.ts'
 
 const keys = new Map<string, KeyObject>()
 
+/** Node passes over what is not base64; here a text that is not the only one for its bytes is none. */
+function bytesOf(base64: string): Buffer | undefined {
+  const bytes = Buffer.from(base64, 'base64')
+  return bytes.toString('base64') === base64 ? bytes : undefined
+}
+
 /** A raw Ed25519 public key as a key object; undefined when the text is not one. Kept, because a check asks for few keys many times. */
 function publicKeyOf(base64: string): KeyObject | undefined {
   const known = keys.get(base64)
   if (known) return known
-  const raw = Buffer.from(base64, 'base64')
-  if (raw.length !== 32) return undefined
+  const raw = bytesOf(base64)
+  if (raw?.length !== 32) return undefined
   const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: raw.toString('base64url') }, format: 'jwk' })
   keys.set(base64, key)
   return key
@@ -20,7 +26,8 @@ export const nodeCrypto: TrailCrypto = Object.freeze({
   verifyEd25519: (publicKey: string, text: string, signature: string) => {
     try {
       const key = publicKeyOf(publicKey)
-      return key !== undefined && verify(null, Buffer.from(text), key, Buffer.from(signature, 'base64'))
+      const bytes = bytesOf(signature)
+      return key !== undefined && bytes !== undefined && verify(null, Buffer.from(text), key, bytes)
     } catch {
       // A key or signature that cannot be read is not a valid one; that is the whole answer.
       return false
