@@ -32,7 +32,7 @@ export type Office = Readonly<{
   demoPassphrase: () => string | null
   open: (file: string) => Promise<void>
   /** Takes over a register that has just been made. */
-  adopt: (store: RegisterStore, demoPassphrase?: string) => void
+  adopt: (store: RegisterStore) => void
   /** @throws Refused when no register is open */
   reading: () => Reading
 }>
@@ -65,24 +65,23 @@ function createOffice(ports: Ports): Office {
   let store: RegisterStore | null = null
   let problem: Refusal | null = null
   let place = settings.read().register ?? path.join(ports.folders.settings, registerFileName)
-  let demo: string | null = null
 
-  const adopt = (made: RegisterStore, demoPassphrase?: string): void => {
+  const adopt = (made: RegisterStore): void => {
     if (store !== made) store?.close()
     session.end()
-    ;[store, problem, place, demo] = [made, null, made.file, demoPassphrase ?? null]
+    ;[store, problem, place] = [made, null, made.file]
   }
   return {
     ports, settings, session, adopt,
     register: () => store,
     problem: () => problem,
     place: () => place,
-    demoPassphrase: () => demo,
+    demoPassphrase: () => store?.notes.demoPassphrase() ?? null,
     open: async (file) => {
       // The old register is let go first: it may be the very file that is asked for.
       session.end()
       store?.close()
-      ;[store, place, demo] = [null, file, null]
+      ;[store, place] = [null, file]
       const opened = await openRegister(file, ports)
       problem = opened.problem
       if (opened.store) adopt(opened.store)

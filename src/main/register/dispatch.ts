@@ -28,7 +28,7 @@ export async function dispatchTo(office: Office, handlers: Handlers, name: CallN
     return { ok: true, value: (procedure.output as z.ZodType).parse(answer) }
   } catch (error) {
     const refused = asRefusal(error)
-    office.ports.log(refused.code === 'internal' ? 'error' : 'info', `${name}: ${refused.code}`, refused.code === 'internal' ? { kind: error instanceof Error ? error.name : typeof error, where: firstFrame(error) } : {})
+    office.ports.log(refused.code === 'internal' ? 'error' : 'info', refused.code, refused.code === 'internal' ? { call: name, kind: error instanceof Error ? error.name : typeof error, where: firstFrame(error) } : { call: name })
     return { ok: false, error: refused }
   }
 }

@@ -13,6 +13,9 @@ export type Notes = Readonly<{
   rememberCheckedHead: (head: Head) => void
   lastCheck: () => z.infer<typeof checkNote> | null
   rememberCheck: (check: z.infer<typeof checkNote>) => void
+  /** Everybody's passphrase in a demo register, so that it can be told again when the file is opened later; null in any other. */
+  demoPassphrase: () => string | null
+  rememberDemoPassphrase: (passphrase: string) => void
   draft: (person: string, key: string) => { savedAt: IsoInstant; value: unknown } | null
   saveDraft: (person: string, key: string, value: unknown) => IsoInstant
   discardDraft: (person: string, key: string) => void
@@ -38,6 +41,8 @@ export function createNotes(sqlite: Database, clock: () => IsoInstant): Notes {
     rememberCheckedHead: (head) => { write.run('checked-head', JSON.stringify({ seq: head.seq, hash: head.hash })) },
     lastCheck: () => note('last-check', checkNote),
     rememberCheck: (check) => { write.run('last-check', JSON.stringify(check)) },
+    demoPassphrase: () => note('demo-passphrase', z.string()),
+    rememberDemoPassphrase: (passphrase) => { write.run('demo-passphrase', JSON.stringify(passphrase)) },
     draft: (person, key) => {
       const row = readDraft.get(person, key)
       return row ? { savedAt: row.saved_at, value: JSON.parse(row.value) as unknown } : null

@@ -24,14 +24,17 @@ export async function makeDemo(file: string, ports: Ports): Promise<{ store: Reg
   const end = ports.clock()
   const today = dayInEngland(end)
   const data = readDemoData(today)
-  const clock = createDemoClock(startOfDayInEngland(data.startsOn), end)
   const plan = demoPlan(data, today, englandWorkingDays())
-  clock.moveTo(plan[0]?.on ?? data.startsOn, '08:40')
+  const firstDay = plan[0]?.on ?? data.startsOn
+  const clock = createDemoClock(startOfDayInEngland(firstDay), end)
+  clock.moveTo(firstDay, '08:40')
   const { store } = await createRegister(file, {
     practice: data.practice, policy: data.policy, me: 0, passphrase: data.passphrase,
     people: data.people.map(({ name, role }) => ({ name, role })),
   }, { ...hostOf(ports), clock: clock.now }, demoCost, positionsThen(shippedPositions, dayInEngland(clock.now())))
   try {
+    // Hundreds of small transactions: a demo that a power cut leaves half made is made again, so it need not reach the disk each time.
+    store.connection.sqlite.pragma('synchronous = off')
     const office = createDemoOffice(store, clock, ports, data.passphrase)
     const names = namesIn(store, data)
     for (const { on, at, by, seated, name, run } of plan) {
@@ -48,6 +51,7 @@ export async function makeDemo(file: string, ports: Ports): Promise<{ store: Reg
     rmSync(file, { force: true })
     throw error
   }
+  store.notes.rememberDemoPassphrase(data.passphrase)
   // Made on the demo's clock; from here on it runs on the real one.
   store.close()
   return { store: await openStore(file, hostOf(ports)), passphrase: data.passphrase }

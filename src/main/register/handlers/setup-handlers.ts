@@ -47,7 +47,7 @@ export const setupHandlers = (office: Office): Pick<Handlers, Mine> => ({
     // Few people ever ask for it, so the demo is loaded when somebody does.
     const { makeDemo } = await import('../demo/make-demo.ts')
     const { store, passphrase } = await makeDemo(path.join(folder, 'demo.psr'), office.ports)
-    office.adopt(store, passphrase)
+    office.adopt(store)
     return { status: appStatus(office), passphrase }
   },
 })
