@@ -15,7 +15,7 @@ let pdf: ReadPdf
 beforeAll(async () => {
   bytes = await makePdf(trail)
   pdf = await readPdf(bytes)
-})
+}, 60_000)
 
 /** Every text that the events hold, as it has to stand on paper; codes and identities are told by their words instead. */
 function textsIn(value: unknown): string[] {

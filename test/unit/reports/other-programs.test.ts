@@ -11,7 +11,7 @@ import { hasTool } from './outside-tools.ts'
 const folder = mkdtempSync(path.join(os.tmpdir(), 'psr-programs-'))
 const file = path.join(folder, 'audit-trail.pdf')
 const run = (tool: string, ...options: string[]): string => execFileSync(tool, options, { encoding: 'utf8' })
-beforeAll(async () => writeFileSync(file, await makePdf(demoStory().trail())))
+beforeAll(async () => writeFileSync(file, await makePdf(demoStory().trail())), 60_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe.runIf(hasTool('qpdf'))('qpdf', () => {

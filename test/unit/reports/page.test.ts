@@ -95,7 +95,7 @@ describe('tables', () => {
   })
 
   it('never leave their head alone at the foot of a page', async () => {
-    for (let above = 40; above < 56; above += 1) {
+    for (let above = 44; above < 50; above += 1) {
       const read = await made((sheet) => {
         for (let line = 0; line < above; line += 1) paragraph(sheet, 'A line')
         table(sheet, [{ head: 'HeadOfIt' }], [{ cells: ['first line\nsecond line\nthird line'] }])
@@ -107,7 +107,7 @@ describe('tables', () => {
 
 describe('blocks', () => {
   it('keep a heading with what follows it', async () => {
-    for (let above = 44; above < 54; above += 1) {
+    for (let above = 45; above < 51; above += 1) {
       const read = await made((sheet) => {
         for (let line = 0; line < above; line += 1) paragraph(sheet, 'A line')
         heading(sheet, 'H2', 'TheHeading', 'section')

@@ -16,7 +16,7 @@ const trail = demoStory().trail()
 const text = canonical(trail)
 const folder = mkdtempSync(path.join(os.tmpdir(), 'psr-attachment-'))
 let pdf: Uint8Array
-beforeAll(async () => { pdf = await makePdf(trail) })
+beforeAll(async () => { pdf = await makePdf(trail) }, 60_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const textOf = (bytes: Uint8Array | null): string | null => (bytes ? Buffer.from(bytes).toString('utf8') : null)

@@ -15,7 +15,7 @@ book.addPerson({ id: 'system', name: 'Practice Sharing Register', role: 'system'
 const trail = book.trail()
 const attachment = { name: 'trail.json', bytes: new TextEncoder().encode(canonical(trail)) }
 let pdf: Uint8Array
-beforeAll(async () => { pdf = await makePdf(trail) })
+beforeAll(async () => { pdf = await makePdf(trail) }, 60_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 async function refusalOf(act: Promise<unknown>) {
