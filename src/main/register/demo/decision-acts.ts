@@ -20,7 +20,11 @@ export async function takeDecisionStep(office: DemoOffice, names: DemoNames, dat
     const { role, view, text, on } = step.advice
     const name = data.people.find((person) => person.role === role)?.name ?? role
     await office.call('decision.record-advice', { id, advice: { role, name, view, text, on: on ?? dayInEngland(office.clock.now()) } })
-  } else if ('fix' in step) await office.call('decision.fix', { id })
+  } else if ('fix' in step) {
+    const { required } = await office.call('decision.get', { id })
+    if (step.ifAsked && required.some(({ met }) => !met)) await write(office, names, decisionIn(office, id), step.ifAsked)
+    await office.call('decision.fix', { id })
+  }
   else if ('answer' in step) await answer(office, decisionIn(office, id), data.passphrase, step)
   else await office.call('decision.cancel', { id, reason: step.cancel })
 }

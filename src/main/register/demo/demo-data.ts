@@ -19,8 +19,8 @@ import { withRealDates } from './relative-dates.ts'
 
 /** People, entries and decisions call each other by short names in the file; the register gives them their identities. */
 const key = z.string().regex(/^[a-z0-9-]+$/)
-const time = z.string().regex(/^\d{2}:\d{2}$/).optional()
-const act = { on: isoDate, by: key, at: time }
+const clockTime = z.string().regex(/^\d{2}:\d{2}$/)
+const act = { on: isoDate, by: key, at: clockTime.optional() }
 /** Some words by which to know one purpose among those of an entry. */
 const words = z.string().min(3)
 
@@ -53,7 +53,10 @@ const laterStep = z.union([
   z.strictObject({ ...act, entry: key, classify: reading }),
   z.strictObject({ ...act, entry: key, reword: z.strictObject({ words, text: longText }) }),
   z.strictObject({ ...act, entry: key, remove: z.strictObject({ words, reason: longText }) }),
+  /** A second person checks what is confirmed and not yet checked. */
   z.strictObject({ ...act, check: z.array(key) }),
+  /** Why each exists is looked up again and found to be as before. */
+  z.strictObject({ ...act, recheck: z.array(key) }),
 ])
 export type DemoLaterStep = z.infer<typeof laterStep>
 
@@ -62,7 +65,8 @@ const draft = decisionDraft.extend({ effects, secondPartner: key.nullable(), pur
 const decisionStep = z.union([
   z.strictObject({ ...act, write: draft }),
   z.strictObject({ ...act, advice: z.strictObject({ role: z.enum(['dpo', 'caldicott-guardian']), view: z.enum(adviceViews), text: longText, on: isoDate.optional() }) }),
-  z.strictObject({ ...act, fix: z.literal(true) }),
+  /** What to add where the positions of that day ask for more; they change with the years, and the demo must not stop there. */
+  z.strictObject({ ...act, fix: z.literal(true), ifAsked: draft.optional() }),
   z.strictObject({ ...act, answer: z.enum(answers), comment: longText.optional() }),
   z.strictObject({ ...act, cancel: longText }),
 ])
@@ -83,7 +87,8 @@ export type DemoOfficeStep = z.infer<typeof officeStep>
 
 const demoData = z.strictObject({
   about: z.string(), passphrase: z.string().min(12), startsOn: isoDate, practice, policy,
-  people: z.array(z.strictObject({ key, name: shortText, role: z.enum(roles), at: z.string().regex(/^\d{2}:\d{2}$/) })),
+  /** `at`: the times of day at which a person usually comes to the PC. */
+  people: z.array(z.strictObject({ key, name: shortText, role: z.enum(roles), at: z.array(clockTime).min(1) })),
   /** Days on which the positions were brought up to date. */
   positionsOn: z.array(isoDate),
   /** Fields that many entries share, by name. */

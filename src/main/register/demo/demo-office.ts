@@ -2,6 +2,7 @@ import { contract, type CallInput, type CallOutput } from '../../../shared/contr
 import { refuse, Refused } from '../../../shared/contract/refused.ts'
 import { dayInEngland } from '../../../shared/domain/date.ts'
 import { pathsWithNhsNumbers } from '../../../shared/domain/nhs-number.ts'
+import type { RegisterHead } from '../../../shared/domain/register-record.ts'
 import { classificationRules } from '../../exchange/classification-rules.ts'
 import { englandWorkingDays } from '../../exchange/working-days.ts'
 import type { RegisterStore } from '../../store/register-store.ts'
@@ -66,13 +67,13 @@ const refuseOther = (): never => { throw refuse('not-in-this-state', { happened:
 function officeOf(store: RegisterStore, ports: Ports): Office {
   const session = createSession()
   const isWorkingDay = englandWorkingDays()
+  const headNow = headOfTheMoment(store)
   return {
     ports, session, settings: createSettings(ports.folders.settings),
     register: () => store, problem: () => null, place: () => store.file, demoPassphrase: () => null,
     open: refuseOther, adopt: refuseOther,
     reading: () => {
-      const head = store.records.head()
-      if (!head) throw refuse('register-not-found')
+      const head = headNow()
       const now = ports.clock()
       const signedIn = session.current(now)
       return {
@@ -80,5 +81,18 @@ function officeOf(store: RegisterStore, ports: Ports): Office {
         person: signedIn ? store.records.person(signedIn.person) ?? null : null,
       }
     },
+  }
+}
+
+/** The head holds all positions and is read several times in each call, so it is read anew only when something was recorded. */
+function headOfTheMoment(store: RegisterStore): () => RegisterHead {
+  let known: { seq: number; head: RegisterHead } | null = null
+  return () => {
+    const { seq } = store.trail.head()
+    if (known?.seq === seq) return known.head
+    const head = store.records.head()
+    if (!head) throw refuse('register-not-found')
+    known = { seq, head }
+    return head
   }
 }

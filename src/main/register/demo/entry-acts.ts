@@ -25,6 +25,10 @@ export async function takeLaterStep(office: DemoOffice, names: DemoNames, step: 
     for (const key of step.check) await checkPurposes(office, names.entry(key))
     return
   }
+  if ('recheck' in step) {
+    for (const key of step.recheck) await recheckForce(office, names.entry(key))
+    return
+  }
   const entry = recordOf(office, names.entry(step.entry))
   const { id } = entry
   if ('change' in step) {
@@ -47,6 +51,11 @@ async function checkPurposes(office: DemoOffice, id: string): Promise<void> {
   for (const { id: purpose, confirmed, checked } of recordOf(office, id).purposes) {
     if (confirmed && !checked) await office.call('purpose.check', { entry: id, purpose })
   }
+}
+
+async function recheckForce(office: DemoOffice, id: string): Promise<void> {
+  const { force } = recordOf(office, id)
+  if (force) await office.call('entry.record-force', { id, force: { force: force.force, reference: force.reference, checkedOn: todayIn(office), note: force.note } })
 }
 
 /** The id of the one purpose with these words. @throws Error where there is none */
