@@ -1,6 +1,8 @@
 import type { HistoryLine } from '../../shared/contract/entries.ts'
 import type { EventNames } from '../../shared/domain/words/event-names.ts'
 import { eventSentence } from '../../shared/domain/words/event-sentence.ts'
+import { changedFieldWord, changedValueInWords } from '../../shared/domain/words/event-values.ts'
+import type { Change } from '../../shared/trail/change.ts'
 import { parseEvent, type TrailEvent } from '../../shared/trail/event.ts'
 import { StoreFailure } from '../store/store-failure.ts'
 import type { RegisterStore } from '../store/register-store.ts'
@@ -13,7 +15,20 @@ export function historyOf({ store }: { store: RegisterStore }, subjects: readonl
 
 export function historyLine(event: TrailEvent, names: EventNames): HistoryLine {
   const { text, emphasis } = eventSentence(event, names)
-  return { seq: event.seq, at: event.at, who: event.actor.name, text, emphasis: emphasis ?? null, type: event.type }
+  const line = { seq: event.seq, at: event.at, who: event.actor.name, text, emphasis: emphasis ?? null, type: event.type }
+  const changes = changesIn(event)
+  if (changes.length < 2) return line
+  return {
+    ...line,
+    changes: changes.map(({ field, from, to }) => ({ label: changedFieldWord(field), from: changedValueInWords(field, from, names), to: changedValueInWords(field, to, names) })),
+  }
+}
+
+function changesIn(event: TrailEvent): readonly Change[] {
+  switch (event.type) {
+    case 'entry.changed': case 'purpose.changed': case 'decision.changed': case 'practice.changed': case 'person.changed': return event.data.changes
+    default: return []
+  }
 }
 
 export function readEvent(body: string): TrailEvent {

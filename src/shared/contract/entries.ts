@@ -41,7 +41,11 @@ export type EntryRow = z.infer<typeof entryRow>
 
 const gap = z.strictObject({ code: z.string(), field: z.string().nullable(), title: z.string(), rule: z.string(), nextStep: z.string() })
 
-export const historyLine = z.strictObject({ seq: z.int(), at: isoInstant, who: z.string(), text: z.string(), emphasis: z.string().nullable(), type: z.string() })
+export const historyLine = z.strictObject({
+  seq: z.int(), at: isoInstant, who: z.string(), text: z.string(), emphasis: z.string().nullable(), type: z.string(),
+  /** Where one event changed several fields, each with both values; a single change is told in `text`. */
+  changes: z.array(z.strictObject({ label: z.string(), from: z.string(), to: z.string() })).optional(),
+})
 export type HistoryLine = z.infer<typeof historyLine>
 
 const verbJudged = z.strictObject({ verb: z.enum(verbs), result: gateResult })

@@ -53,11 +53,13 @@ async function drawUpInstead({ decision, entry }: DecisionDetail, verb: Verb): P
 }
 
 /** What has to be there before it can be fixed, ticked off. */
-function Needed({ detail: { required, missing } }: Readonly<{ detail: DecisionDetail }>) {
+function Needed({ detail: { required, missing, decision: { verb } } }: Readonly<{ detail: DecisionDetail }>) {
   const asked = required.map(({ requirement, met }) => ({ text: requirementWords[requirement].label, met }))
   const written = !missing.some(({ field }) => field === 'draft.reason' || field.startsWith('draft.effects'))
   const dated = !missing.some(({ field }) => field === 'draft.effectiveOn' || field === 'draft.noticeSentOn')
-  const all = [{ text: 'Reason and what it does', met: written }, { text: 'The day it takes effect', met: dated }, ...asked]
+  const kept = verb === 'restrict' ? [{ text: 'Purposes that go on', met: !missing.some(({ field }) => field === 'draft.purposesKept') }] : []
+  const checked = missing.some(({ field }) => field === 'purposes') ? [{ text: 'Second person’s check of each purpose', met: false }] : []
+  const all = [{ text: 'Reason and what it does', met: written }, { text: 'The day it takes effect', met: dated }, ...kept, ...checked, ...asked]
   return (
     <div className="psr-verb__needs">
       <p>Before you can fix it</p>

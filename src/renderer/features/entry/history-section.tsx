@@ -21,11 +21,19 @@ export function HistorySection({ detail: { history } }: Readonly<{ detail: Entry
   )
 }
 
-function Line({ line: { seq, at, who, text, emphasis } }: Readonly<{ line: HistoryLine }>) {
+function Line({ line: { seq, at, who, text, emphasis, changes } }: Readonly<{ line: HistoryLine }>) {
   return (
     <li>
       <time dateTime={at}>{dayMonthYear(dayInEngland(at))}, {clockTime(at)}</time>
-      <span><Emphasised text={text} emphasis={emphasis} /><small>{who}, event {numberInWords(seq)}</small></span>
+      <div>
+        <Emphasised text={text} emphasis={emphasis} />
+        {changes && (
+          <ul className="psr-history__changes">
+            {changes.map(({ label, from, to }) => <li key={label}><b>{label}:</b> {from} <span aria-hidden="true">→</span><span className="psr-vh">became</span> {to}</li>)}
+          </ul>
+        )}
+        <small>{who}, event {numberInWords(seq)}</small>
+      </div>
     </li>
   )
 }

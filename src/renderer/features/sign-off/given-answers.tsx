@@ -20,16 +20,16 @@ export function GivenAnswers({ detail }: Readonly<{ detail: DecisionDetail }>) {
         {answersGiven} of {partners.length} {answersGiven === 1 ? 'has' : 'have'} answered. {needs.agree} {needs.agree === 1 ? 'has' : 'have'} to agree.
       </p>
       <ul>
-        {partners.map((partner) => <PartnerLine key={partner.id} partner={partner} answer={detail.answers.find(({ id, voided }) => id === partner.id && !voided)} />)}
+        {partners.map((partner) => <PartnerLine key={partner.id} partner={partner} open={decision.status === 'fixed'} answer={detail.answers.find(({ id, voided }) => id === partner.id && !voided)} />)}
       </ul>
       {!answersShown && answersGiven > 0 && <p className="psr-small psr-quiet">You see how the others answered once you have answered, so that each judges alone.</p>}
     </section>
   )
 }
 
-type LineProps = Readonly<{ partner: DecisionDetail['partners'][number]; answer: DecisionDetail['answers'][number] | undefined }>
+type LineProps = Readonly<{ partner: DecisionDetail['partners'][number]; open: boolean; answer: DecisionDetail['answers'][number] | undefined }>
 
-function PartnerLine({ partner, answer }: LineProps) {
+function PartnerLine({ partner, open, answer }: LineProps) {
   const words = answer && answerWords[answer.answer]
   const icon = words?.icon ?? (partner.answered ? 'tick' : 'clock')
   return (
@@ -37,7 +37,7 @@ function PartnerLine({ partner, answer }: LineProps) {
       <span className={words?.tone ?? 'psr-quiet'}><Icon name={icon} size={20} /></span>
       <div>
         <b>{partner.name}</b>
-        <span className="psr-small">{words ? `${words.past}, ${dayMonthYear(dayInEngland(answer.at))} ${clockTime(answer.at)}` : partner.answered ? 'Has answered' : 'Still asked'}</span>
+        <span className="psr-small">{words ? `${words.past}, ${dayMonthYear(dayInEngland(answer.at))} ${clockTime(answer.at)}` : partner.answered ? 'Has answered' : open ? 'Still asked' : 'Had not answered'}</span>
         {answer?.comment && <q className="psr-small">{answer.comment}</q>}
       </div>
     </li>
