@@ -10,10 +10,9 @@ import { ClassTag, SourceGrade } from './tags.tsx'
 /** What the decision rests on, in full: purposes, legal force, position, the rules' reasons, dates with their working, evidence. */
 export function StatementGrounds({ statement, open }: Readonly<{ statement: Statement; open: boolean }>) {
   const { grounds, dates, evidence } = statement
-  const inside = [countOf(grounds.purposes.length, 'purpose'), grounds.position && countOf(grounds.position.sources.length, 'source'), countOf(dates.length, 'date'), evidence.length === 0 ? 'no evidence' : countOf(evidence.length, 'piece of evidence', 'pieces of evidence')]
   return (
     <details className="psr-statement__grounds" open={open || undefined}>
-      <summary><b>Grounds, dates and evidence in full</b><span className="psr-quiet"> {inside.filter(Boolean).join(', ')}</span></summary>
+      <summary><b>Grounds, dates and evidence in full</b>{evidence.length > 0 && <span className="psr-quiet"> {countOf(evidence.length, 'piece')} of evidence</span>}</summary>
       <Purposes of={grounds.purposes} />
       <Block title="Why it exists">
         <p>{[
@@ -50,7 +49,7 @@ function Purposes({ of }: Readonly<{ of: Statement['grounds']['purposes'] }>) {
   if (of.length === 0) return null
   return (
     <Block title="What it is for">
-      <ul>
+      <ol>
         {of.map((purpose) => (
           <li key={purpose.text}>
             <span className="psr-clause">{purpose.text}</span>
@@ -58,7 +57,7 @@ function Purposes({ of }: Readonly<{ of: Statement['grounds']['purposes'] }>) {
             <span className="psr-quiet">{[purpose.why, purpose.confirmedBy && `Confirmed by ${purpose.confirmedBy}.`, purpose.ruleSet && `Rules ${purpose.ruleSet}.`].filter(Boolean).join(' ')}</span>
           </li>
         ))}
-      </ul>
+      </ol>
     </Block>
   )
 }

@@ -2,9 +2,10 @@ import type { ReactNode } from 'react'
 import type { Effects } from '../../shared/domain/decision-draft.ts'
 import type { IsoInstant } from '../../shared/domain/date.ts'
 import { dayInEngland } from '../../shared/domain/date.ts'
+import type { PositionSource } from '../../shared/domain/position.ts'
 import type { Statement } from '../../shared/domain/statement.ts'
 import { dateInWords, requirementWords, roleWords } from '../../shared/domain/words.ts'
-import { clockTime, countOf } from './format.ts'
+import { clockTime } from './format.ts'
 import { HashText } from './hash-text.tsx'
 import { Icon } from './icon.tsx'
 import { StatementGrounds } from './statement-grounds.tsx'
@@ -28,7 +29,9 @@ export function StatementSheet({ statement, hash, fixedAt, inFull = false }: She
   const { decision, drawnUpBy, grounds } = statement
   return (
     <article className="psr-statement" aria-labelledby="statement-title">
-      <p className="psr-quiet">Statement for decision {decision.ref}, drawn up by {drawnUpBy}</p>
+      <p className="psr-small psr-quiet">
+        Statement for decision {decision.ref}, drawn up by {drawnUpBy}{fixedAt && `, fixed ${dateInWords(dayInEngland(fixedAt))}, ${clockTime(fixedAt)}`}
+      </p>
       <h2 id="statement-title" tabIndex={-1}>{statement.title}</h2>
       <div className="psr-row psr-statement__tags">
         <ClassTag of={grounds.class} word={grounds.class === 'secondary-use' ? 'Exclusively secondary use' : undefined} />
@@ -42,7 +45,7 @@ export function StatementSheet({ statement, hash, fixedAt, inFull = false }: She
         <RunIn title="What it does" lines={effectTitles.map(([key, title]) => [title, statement.effects[key]])} />
         <Part title="What stays the same">{statement.staysTheSame}</Part>
         <Rules statement={statement} />
-        <SourcesDiffer statement={statement} />
+        {!warnsOfSources(statement) && <SourcesDiffer statement={statement} />}
         <Part title="Instead of">{statement.replaces ?? ''}</Part>
       </div>
       {statement.advice.map(({ role, name, view, text, on }) => (
@@ -51,18 +54,15 @@ export function StatementSheet({ statement, hash, fixedAt, inFull = false }: She
           <p>{text === '' ? 'Not asked.' : `“${text}”`}{text !== '' && view !== 'not-asked' && ` (${view} the decision)`}</p>
         </section>
       ))}
-      <StatementGrounds statement={statement} open={inFull} />
       <div className="psr-statement__foot">
+        <StatementGrounds statement={statement} open={inFull} />
         <span>{hash ? <>Statement <b><HashText hash={hash} digits={16} /></b></> : 'A preview. Nothing is fixed yet.'}</span>
-        <span>{fixedAt && `Fixed ${dateInWords(dayInEngland(fixedAt))}, ${clockTime(fixedAt)}, ${evidenceInWords(statement.evidence.length)}`}</span>
       </div>
     </article>
   )
 }
 
 const effectTitles = [['service', 'Service'], ['money', 'Money'], ['patients', 'Patients'], ['contract', 'Contract']] as const satisfies readonly (readonly [keyof Effects, string])[]
-
-const evidenceInWords = (pieces: number): string => (pieces === 0 ? 'without evidence' : `with ${countOf(pieces, 'piece')} of evidence`)
 
 /** A title in the middle of a sentence keeps its capital only where it is a name. */
 const inSentence = (title: string): string => (title.startsWith('Caldicott') ? title : title.charAt(0).toLowerCase() + title.slice(1))
@@ -105,14 +105,15 @@ function RunInLines({ lines }: Readonly<{ lines: readonly (readonly [head: strin
  * What the rules warn of and what was said to it, in plain sight. An open gate has nothing to warn of, and its reasons
  * stand with the grounds.
  */
-function Rules({ statement: { grounds: { gate }, given, secondPartner } }: Readonly<{ statement: Statement }>) {
+function Rules({ statement }: Readonly<{ statement: Statement }>) {
+  const { grounds: { gate, position }, given, secondPartner } = statement
   const said = given.filter(({ requirement }) => requirement !== 'second-partner' || secondPartner === null)
   const warns = gate.answer !== 'open' && gate.reasons.length > 0
   if (!warns && said.length === 0 && !secondPartner) return null
   return (
     <section>
       <h3 className="psr-row">The rules say <GateAnswer answer={gate.answer} /></h3>
-      {warns && <ul className="psr-statement__reasons">{gate.reasons.map(({ code, text }) => <li key={code}>{text}</li>)}</ul>}
+      {warns && <ul className="psr-statement__reasons">{gate.reasons.map(({ code, text }) => <li key={code}>{text}{code === sourcesDiffer && position && <Sources of={position.sources} />}</li>)}</ul>}
       <RunInLines
         lines={[
           ...said.map(({ requirement, text }) => [requirementWords[requirement].label, text] as const),
@@ -123,12 +124,21 @@ function Rules({ statement: { grounds: { gate }, given, secondPartner } }: Reado
   )
 }
 
+/** The gate's own code for a position whose sources do not agree; they then stand under its warning. */
+const sourcesDiffer = 'sources-differ'
+const warnsOfSources = ({ grounds: { gate, position } }: Statement): boolean =>
+  position !== null && gate.answer !== 'open' && gate.reasons.some(({ code }) => code === sourcesDiffer)
+
 function SourcesDiffer({ statement: { grounds: { position } } }: Readonly<{ statement: Statement }>) {
-  if (!position?.sourcesDiffer) return null
-  return (
-    <section>
-      <h3>Where sources differ</h3>
-      <ul className="psr-statement__reasons">{position.sources.map(({ party, says }) => <li key={`${party}${says}`}>{party}: {says}</li>)}</ul>
-    </section>
-  )
+  return position?.sourcesDiffer ? <section><h3>Where sources differ</h3><Sources of={position.sources} /></section> : null
+}
+
+function Sources({ of }: Readonly<{ of: readonly PositionSource[] }>) {
+  return <ul className="psr-statement__reasons">{saidBy(of).map(({ parties, says }) => <li key={says}><b>{parties.join(', ')}:</b> {says}</li>)}</ul>
+}
+
+/** Those who say the same, word for word, stand together. */
+function saidBy(sources: readonly PositionSource[]): readonly { says: string; parties: readonly string[] }[] {
+  const told = Map.groupBy(sources, ({ says }) => says)
+  return [...told].map(([says, by]) => ({ says, parties: [...new Set(by.map(({ party }) => party))] }))
 }

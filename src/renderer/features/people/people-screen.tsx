@@ -76,8 +76,8 @@ function columnsFor(today: string, open: (id: string) => void): readonly Column<
     { key: 'name', head: 'Name and role', rowHead: true, cell: (person) => (
       <span className="psr-two"><TextButton className="psr-people__name" onClick={() => open(person.id)}>{person.name}</TextButton><small>{roleWords[person.role]}</small></span>
     ) },
-    { key: 'since', head: 'In office', width: 7.5, className: 'psr-people__small', cell: ({ startedOn, leftOn }) => (
-      <span className="psr-two"><span>{leftOn ? '' : 'since '}{dayMonthYear(startedOn)}</span>{leftOn && <small>to {dayMonthYear(leftOn)}</small>}</span>
+    { key: 'since', head: 'In office since', width: 7.5, className: 'psr-people__small', cell: ({ startedOn, leftOn }) => (
+      <span className="psr-two"><span>{dayMonthYear(startedOn)}</span>{leftOn && <small>to {dayMonthYear(leftOn)}</small>}</span>
     ) },
     { key: 'key', head: 'Signs with key', width: 8.5, className: 'psr-people__small', cell: ({ keys }) => {
       const key = keys.at(-1)

@@ -17,7 +17,7 @@ export function WhoIsThere({ people, demoPassphrase, onPick }: Readonly<{ people
     <>
       {demoPassphrase && (
         <div className="psr-who__demo">
-          <Banner tone="info"><p>This is a <b>demo register</b>. Nothing in it is real. Everybody’s passphrase is <b className="psr-who__words">{demoPassphrase}</b></p></Banner>
+          <Banner tone="info"><p>This is a <b>demo register</b>. Nothing in it is real. Everybody’s passphrase is <b className="psr-who__words">{demoPassphrase}</b></p><p className="psr-small">To set up your own, close the app and start it again.</p></Banner>
         </div>
       )}
       <h2 className="psr-who__title">Who is there?</h2>
