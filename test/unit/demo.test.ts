@@ -39,6 +39,8 @@ function portsAt(instant: string): Ports & { file: string } {
   }
 }
 
+afterAll(() => { for (const folder of folders) rmSync(folder, { recursive: true, force: true }) })
+
 const eventsOf = (store: RegisterStore): TrailEvent[] => [...store.trail.rows()].map(({ body }) => JSON.parse(body) as TrailEvent)
 const recordsOf = (store: RegisterStore): { entries: EntryRecord[]; decisions: DecisionRecord[] } => {
   const ids = (table: 'entry' | 'decision') => store.statements.all(store.db.selectFrom(table).select('id').orderBy('ref')).map(({ id }) => id)
@@ -70,10 +72,7 @@ describe('the demo register', () => {
     ;({ entries, decisions } = recordsOf(store))
     events = eventsOf(store)
   }, 120_000)
-  afterAll(() => {
-    store.close()
-    for (const folder of folders) rmSync(folder, { recursive: true, force: true })
-  })
+  afterAll(() => { store.close() })
 
   test('is made in less than twenty seconds of work', () => { expect(seconds).toBeLessThan(20) })
 
