@@ -17,14 +17,18 @@ export function project(events: readonly TrailEvent[], records: Records, stateme
     for (const { kind, id } of touchedBy(event)) load(register, touched, kind, id, records)
     foldEvent(register, event)
   }
-  writeAll(register, statements, first.seq)
+  writeAll(register, statements, first.seq, records)
 }
 
-/** Writes every record of a register. @param since answers from this event on are new to the tables. */
-export function writeAll(register: RegisterRecord, statements: Statements, since: number): void {
+/**
+ * Writes every record of a register.
+ * @param since answers from this event on are new to the tables
+ * @param stored the records the tables hold now; none for tables that are still empty
+ */
+export function writeAll(register: RegisterRecord, statements: Statements, since: number, stored?: Pick<Records, 'entry'>): void {
   if (register.head) saveHead(statements, register.head)
   for (const person of register.people.values()) savePerson(statements, person)
-  for (const entry of register.entries.values()) saveEntry(statements, entry)
+  for (const entry of register.entries.values()) saveEntry(statements, entry, stored?.entry(entry.id))
   for (const decision of register.decisions.values()) {
     saveDecision(statements, decision)
     saveAnswers(statements, decision, since)

@@ -19,7 +19,11 @@ export function savePerson(statements: Statements, person: PersonRecord): void {
   })
 }
 
-export function saveEntry(statements: Statements, entry: EntryRecord): void {
+/**
+ * @param before the record these rows stand for now; what would come out the same is left alone, so that a small
+ * change touches few pages of the file. Without it everything is written.
+ */
+export function saveEntry(statements: Statements, entry: EntryRecord, before?: EntryRecord): void {
   const due = dueDates(entry)
   statements.put('entry', ['id'], {
     id: entry.id, ref: entry.ref, kind: entry.kind, title: entry.title, party: otherParties(entry).join(', '),
@@ -28,18 +32,30 @@ export function saveEntry(statements: Statements, entry: EntryRecord): void {
     owner: entry.owner, next_on: due[0]?.on ?? null, next_what: due[0]?.what ?? null,
     changed_at: entry.changedAt, doc: canonical(entry),
   })
-  for (const table of ['purpose', 'entry_tag', 'entry_due', 'entry_gaps']) statements.run(`delete from ${table} where entry = ?`, entry.id)
-  for (const purpose of entry.purposes) {
-    statements.put('purpose', ['id'], {
-      id: purpose.id, entry: entry.id, number: purpose.number, text: purpose.text,
-      category: purpose.confirmed?.classification.category ?? null, class: purposeClassOf(purpose),
-    })
+  const rewrite = <T>(table: string, of: (entry: EntryRecord) => T, write: (value: T) => void): void => {
+    const value = of(entry)
+    if (before && JSON.stringify(of(before)) === JSON.stringify(value)) return
+    if (before) statements.run(`delete from ${table} where entry = ?`, entry.id)
+    write(value)
   }
-  for (const tag of new Set(entry.tags)) statements.run('insert into entry_tag (entry, tag) values (?, ?)', entry.id, tag)
-  for (const { on, what } of due) statements.run('insert into entry_due (entry, on_day, what) values (?, ?, ?)', entry.id, on, what)
-  for (const { from, gaps } of gapSteps(entry)) statements.run('insert into entry_gaps (entry, from_day, gaps) values (?, ?, ?)', entry.id, from, gaps)
+  rewrite('purpose', purposeRows, (rows) => { for (const row of rows) statements.put('purpose', ['id'], row) })
+  rewrite('entry_tag', ({ tags }) => [...new Set(tags)], (tags) => { for (const tag of tags) statements.run('insert into entry_tag (entry, tag) values (?, ?)', entry.id, tag) })
+  rewrite('entry_due', dueDates, (rows) => { for (const { on, what } of rows) statements.run('insert into entry_due (entry, on_day, what) values (?, ?, ?)', entry.id, on, what) })
+  rewrite('entry_gaps', gapSteps, (steps) => { for (const { from, gaps } of steps) statements.run('insert into entry_gaps (entry, from_day, gaps) values (?, ?, ?)', entry.id, from, gaps) })
+  saveText(statements, entry, before)
+}
+
+function purposeRows(entry: EntryRecord) {
+  return entry.purposes.map((purpose) => ({
+    id: purpose.id, entry: entry.id, number: purpose.number, text: purpose.text,
+    category: purpose.confirmed?.classification.category ?? null, class: purposeClassOf(purpose),
+  }))
+}
+
+function saveText(statements: Statements, entry: EntryRecord, before: EntryRecord | undefined): void {
   const text = searchText(entry)
-  statements.run('delete from entry_text where rowid = (select rowid from entry where id = ?)', entry.id)
+  if (before && JSON.stringify(searchText(before)) === JSON.stringify(text)) return
+  if (before) statements.run('delete from entry_text where rowid = (select rowid from entry where id = ?)', entry.id)
   statements.run(
     'insert into entry_text (rowid, title, party, ref, purposes, summary, details, tags) select rowid, ?, ?, ?, ?, ?, ?, ? from entry where id = ?',
     text.title, text.party, text.ref, text.purposes, text.summary, text.details, text.tags, entry.id,

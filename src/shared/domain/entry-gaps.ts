@@ -1,4 +1,4 @@
-import { addPeriod, isRealDate, type IsoDate } from './date.ts'
+import { addPeriod, type IsoDate } from './date.ts'
 import { entryForceOf, purposeClassOf, type EntryRecord } from './entry-record.ts'
 import { contradictionChecks } from './quality/contradiction-checks.ts'
 import { qualityCheck, type QualityContext, type QualityGap, type QualityResult } from './quality-check.ts'
@@ -27,16 +27,13 @@ export const contradictions = (entry: EntryRecord): { code: string; text: string
 export type GapStep = Readonly<{ from: IsoDate; gaps: number }>
 
 const always = '0001-01-01'
-/** How long after, or before, a date in the entry a check may change its answer. */
-const horizons = ['P0D', 'P1D', 'P1Y', 'P1Y1D', 'P3Y', 'P3Y1D', '-P90D', '-P91D', '-P89D'] as const
 
 /**
  * How many gaps an entry has from which day on, as long as nobody changes it. A list asks the row of today, so that
  * the number in it is the number on the entry's page, without reading every entry every day.
  */
 export function gapSteps(entry: EntryRecord): GapStep[] {
-  const dates = datesIn([entry.fields, entry.force?.checkedOn])
-  const days = new Set([always, ...dates.flatMap((date) => horizons.map((horizon) => addPeriod(date, horizon)))])
+  const days = new Set([always, ...turningDays(entry)])
   const steps: GapStep[] = []
   for (const from of [...days].toSorted()) {
     const gaps = entryQuality(entry, from).gaps.length
@@ -45,7 +42,23 @@ export function gapSteps(entry: EntryRecord): GapStep[] {
   return steps
 }
 
-function datesIn(value: unknown): IsoDate[] {
-  if (typeof value === 'string') return /^\d{4}-\d{2}-\d{2}$/.test(value) && isRealDate(value) && value > '1000' && value < '9900' ? [value] : []
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(datesIn) : []
+/** The days on which a check may change its answer by itself: when a date passes, or a check has grown old. */
+function turningDays(entry: EntryRecord): IsoDate[] {
+  const days: IsoDate[] = []
+  const from = (date: IsoDate | null | undefined, ...after: readonly string[]): void => {
+    if (date && date > '1000' && date < '9900') days.push(...after.map((period) => addPeriod(date, period)))
+  }
+  from(entry.fields.reviewOn, 'P1D')
+  from(entry.force?.checkedOn, 'P1Y1D')
+  switch (entry.kind) {
+    case 'sharing-agreement':
+      from(entry.fields.section251Expires, '-P90D', 'P1D')
+      from(entry.fields.dpiaOn, 'P3Y1D')
+      from(entry.fields.endsOn, 'P1D')
+      break
+    case 'gp-connect-setting': from(entry.fields.settingCheckedOn, 'P1Y1D'); break
+    case 'medicines-tool': from(entry.fields.messageMix?.on, 'P1Y1D'); break
+    case 'declaration': from(entry.fields.dueOn, 'P1D'); break
+  }
+  return days
 }
