@@ -1,4 +1,4 @@
-import { findNhsNumbers } from '../../shared/domain/nhs-number.ts'
+import { findNhsNumbers, plainForNumbers } from '../../shared/domain/nhs-number.ts'
 
 const removed = '[number removed]'
 
@@ -6,6 +6,5 @@ const removed = '[number removed]'
 export function withoutNhsNumbers(text: string): string {
   const found = findNhsNumbers(text)
   if (found.length === 0) return text
-  const plain = text.normalize('NFKC')
-  return found.toReversed().reduce((rest, { start, end }) => rest.slice(0, start) + removed + rest.slice(end), plain)
+  return found.toReversed().reduce((rest, { start, end }) => rest.slice(0, start) + removed + rest.slice(end), plainForNumbers(text))
 }
