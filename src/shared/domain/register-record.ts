@@ -53,10 +53,15 @@ export function foldEvent(register: RegisterRecord, event: TrailEvent): void {
 
 export type RecordKind = 'register' | 'person' | 'entry' | 'decision' | 'export'
 
-/** The records an event changes: its subject, and for a made decision also the entry whose state follows from it. */
+/**
+ * The records an event changes: its subject, for a made decision also the entry whose state follows from it, and
+ * whoever gave their passphrase for it, whose wrong tries are then forgotten.
+ */
 export function touchedBy(event: TrailEvent): readonly { kind: RecordKind; id: string }[] {
   if (event.type === 'export.made') return [{ kind: 'export', id: String(event.seq) }]
   if (event.type === 'decision.made') return [event.subject, { kind: 'entry', id: event.data.entry }]
+  if (event.type === 'decision.answered') return [event.subject, { kind: 'person', id: event.data.signatory }]
+  if (event.type === 'person.key-added' && event.data.vouchedBy !== null) return [event.subject, { kind: 'person', id: event.data.vouchedBy }]
   return [event.subject]
 }
 
