@@ -1,25 +1,49 @@
 import { checkStoredTrail, type TrailCheck } from '../../shared/trail/check-trail.ts'
-import type { OlderHead } from '../../shared/trail/compare-heads.ts'
+import { compareHeads, type OlderHead } from '../../shared/trail/compare-heads.ts'
 import type { Finding, Verdict } from '../../shared/trail/verdict.ts'
 import { nodeCrypto } from '../identity/node-crypto.ts'
 import type { Connection } from '../store/connection.ts'
+import { createNotes } from '../store/notes.ts'
+import { tablesAreCurrent } from '../store/rebuild.ts'
 import { tablesFrom, tablesThatDiffer } from '../store/replay.ts'
 import { triggersMissing } from '../store/triggers.ts'
-import type { TrailTable } from '../store/trail-table.ts'
+import type { Head, TrailTable } from '../store/trail-table.ts'
 
 /**
  * Everything that can be checked about a register file: the trail with its signatures and statements, the guards
- * that keep it append-only, and whether the tables are what the trail gives.
+ * that keep it append-only, whether the tables are what the trail gives, and the head that the file itself remembers.
  * @param damage what SQLite said about the file, when it said anything
  */
 export async function checkRegister(connection: Connection, rows: ReturnType<TrailTable['rows']>, older: OlderHead | null = null, damage: string | null = null): Promise<TrailCheck> {
-  const check = checkStoredTrail(rows, nodeCrypto, older)
+  const trail = checkStoredTrail(rows, nodeCrypto, older)
+  const check = trail.verdict.verdict === 'matches' ? againstMemory(connection, trail) : trail
   const found: Finding[] = damage === null ? [] : [{ seq: null, text: `The file is damaged (${damage}).` }]
   const guards = await triggersMissing(connection.sqlite)
   if (guards.length > 0) found.push({ seq: null, text: `Guards that keep the trail append-only are missing from the file (${guards.join(', ')}).` })
-  // Where the trail itself is not whole, its tables cannot be expected to follow from it.
-  if (damage === null && (check.verdict.verdict === 'matches' || check.verdict.verdict === 'cut-short')) found.push(...await tableFindings(connection, check))
-  return found.length === 0 ? check : { ...check, verdict: withFindings(check.verdict, found) }
+  // Where an event of the trail is not whole, its tables cannot be expected to follow from it.
+  if (damage === null && (trail.verdict.verdict === 'matches' || trail.verdict.verdict === 'cut-short')) found.push(...await tableFindings(connection, trail))
+  return { ...check, verdict: withFindings(check.verdict, found) }
+}
+
+/** What the file noted when it was last opened. Somebody who cuts the trail may forget it; it proves nothing when it fits. */
+function againstMemory(connection: Connection, check: TrailCheck): TrailCheck {
+  const known = rememberedHead(connection)
+  if (known === null) return check
+  const { verdict } = compareHeads('', check.hashes, { kind: 'typed', seq: known.seq, digits: known.hash })
+  if (verdict === 'matches') return check
+  const finding = verdict === 'cut-short'
+    ? { seq: check.hashes.length + 1, text: `The trail ends at event ${check.hashes.length}. When the file was last opened it went to event ${known.seq}.` }
+    : { seq: known.seq, text: `Event ${known.seq} is not the one that was there when the file was last opened. It, or one before it, was changed.` }
+  return { ...check, verdict: { ...check.verdict, verdict, summary: finding.text, at: finding.seq, findings: [finding] } }
+}
+
+function rememberedHead({ sqlite }: Connection): Head | null {
+  try {
+    return createNotes(sqlite, () => '').checkedHead()
+  } catch {
+    // A file whose tables are not all there remembers nothing; that they are missing is found elsewhere.
+    return null
+  }
 }
 
 async function tableFindings(connection: Connection, { register }: TrailCheck): Promise<Finding[]> {
@@ -32,7 +56,10 @@ async function tableFindings(connection: Connection, { register }: TrailCheck): 
   }
 }
 
+/** A trail that is cut short stays cut short: that its tables still hold what was cut off is a sign of it, not another verdict. */
 function withFindings(verdict: Verdict, found: readonly Finding[]): Verdict {
-  const findings = verdict.verdict === 'changed' ? [...verdict.findings, ...found] : [...found]
-  return { ...verdict, verdict: 'changed', summary: verdict.verdict === 'changed' ? verdict.summary : found[0]?.text ?? verdict.summary, findings }
+  const [first] = found
+  if (!first) return verdict
+  if (verdict.verdict === 'changed' || verdict.verdict === 'cut-short') return { ...verdict, findings: [...verdict.findings, ...found] }
+  return { ...verdict, verdict: 'changed', summary: first.text, at: first.seq, findings: [...found, ...verdict.findings] }
 }
