@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { refuse } from '../../shared/contract/refused.ts'
-import type { Office } from './app.ts'
+import type { Office } from './office.ts'
 import type { Acting, Decided } from './desk.ts'
 import { dayInEngland } from '../../shared/domain/date.ts'
 

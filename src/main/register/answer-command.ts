@@ -25,9 +25,11 @@ export function answerable(acting: Acting, id: string, statementHash: string): {
 
 /** What the partner's page showed, recorded once per partner and statement. */
 export function effectsShown(acting: Acting, { id, statementHash }: CallParsed<'decision.effects-shown'>): Decided<typeof nothing> {
-  const fixed = standingStatement(decisionOf(acting, id))
+  const decision = decisionOf(acting, id)
+  const fixed = standingStatement(decision)
   if (!fixed || fixed.hash !== statementHash) throw refuse('stale')
-  if (fixed.shownTo.some((one) => one.id === acting.person.id)) return { events: [], result: nothing }
+  // Reading a decision that is already settled shows nothing before signing.
+  if (decision.status !== 'fixed' || fixed.shownTo.some((one) => one.id === acting.person.id)) return { events: [], result: nothing }
   return { events: [{ type: 'decision.effects-shown', subject: { kind: 'decision', id }, data: { statementHash } }], result: nothing }
 }
 

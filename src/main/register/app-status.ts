@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { AppStatus } from '../../shared/contract/setup.ts'
-import type { Office } from './app.ts'
+import type { Office } from './office.ts'
 import { lockAfterMinutes } from './session.ts'
 import { waitingCount } from './sign-off-queue.ts'
 

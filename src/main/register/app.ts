@@ -3,41 +3,23 @@ import type { CallName } from '../../shared/contract/call-names.ts'
 import { dayInEngland } from '../../shared/domain/date.ts'
 import type { Refusal, Reply } from '../../shared/contract/reply.ts'
 import { refuse } from '../../shared/contract/refused.ts'
+import { isInOffice } from '../../shared/domain/person-record.ts'
 import { classificationRules } from '../exchange/classification-rules.ts'
 import { englandWorkingDays } from '../exchange/working-days.ts'
 import type { RegisterStore } from '../store/register-store.ts'
 import { dispatchTo } from './dispatch.ts'
-import type { Reading } from './desk.ts'
 import { createHandlers } from './handlers.ts'
 import { openRegister } from './open-register.ts'
 import type { Ports } from './ports.ts'
-import { createSession, type Session } from './session.ts'
-import { createSettings, type SettingsFolder } from './settings.ts'
+import { registerFileName, type Office } from './office.ts'
+import { createSession } from './session.ts'
+import { createSettings } from './settings.ts'
 
 export type RegisterApp = Readonly<{
   dispatch: (name: CallName, input: unknown) => Promise<Reply<unknown>>
   /** Closes the register and gives up its lock. */
   close: () => Promise<void>
 }>
-
-/** What the handlers share: at most one open register, at most one person signed in. */
-export type Office = Readonly<{
-  ports: Ports
-  settings: SettingsFolder
-  session: Session
-  register: () => RegisterStore | null
-  problem: () => Refusal | null
-  /** The register's place, open or not. */
-  place: () => string
-  demoPassphrase: () => string | null
-  open: (file: string) => Promise<void>
-  /** Takes over a register that has just been made. */
-  adopt: (store: RegisterStore) => void
-  /** @throws Refused when no register is open */
-  reading: () => Reading
-}>
-
-export const registerFileName = 'register.psr'
 
 /** The application without its shell: every call in, every answer out, and nothing of Electron. */
 export function createRegisterApp(ports: Ports): RegisterApp {
@@ -90,11 +72,11 @@ function createOffice(ports: Ports): Office {
       const head = store?.records.head()
       if (!store || !head) throw refuse('register-not-found', { happened: 'No register is open.' })
       const now = ports.clock()
+      const today = dayInEngland(now)
       const signedIn = session.current(now)
-      return {
-        store, head, now, today: dayInEngland(now), rules: classificationRules, isWorkingDay,
-        person: signedIn ? store.records.person(signedIn.person) ?? null : null,
-      }
+      const person = signedIn ? store.records.person(signedIn.person) : undefined
+      // Whoever has left meanwhile is not signed in any more.
+      return { store, head, now, today, rules: classificationRules, isWorkingDay, person: person && isInOffice(person, today) ? person : null }
     },
   }
 }

@@ -5,27 +5,28 @@ import type { Reply } from '../../shared/contract/reply.ts'
 import { refusal, refuse } from '../../shared/contract/refused.ts'
 import { permissions } from '../../shared/domain/permissions.ts'
 import { pathsWithNhsNumbers } from '../../shared/domain/nhs-number.ts'
-import type { Office } from './app.ts'
+import { inRecordedForm } from '../../shared/trail/json.ts'
+import type { Office } from './office.ts'
 import type { Handlers } from './handlers.ts'
 import { asRefusal, fieldSentences } from './refusals.ts'
 import { requirePermission } from './session.ts'
 
 /** Calls whose text is only looked at and never kept. */
 const looksOnly = new Set<CallName>(['entry.list', 'trail.list', 'trail.compare-head', 'classify.suggest'])
-/** Calls that go on by themselves and say nothing about anybody being there. */
-const notASignOfLife = new Set<CallName>(['app.status', 'session.people'])
 const secretFields = new Set(['passphrase', 'voucherPassphrase'])
 
-/** One call from its raw input to its reply: parsed, guarded, allowed, answered, and parsed again on the way out. */
+/**
+ * One call from its raw input to its reply: allowed, parsed, guarded, answered, and parsed again on the way out.
+ * Text is taken in the form in which it is recorded, so that what is compared, signed and kept is one text.
+ */
 export async function dispatchTo(office: Office, handlers: Handlers, name: CallName, raw: unknown): Promise<Reply<unknown>> {
   try {
-    const procedure = contract[name]
-    const parsed = procedure.input.safeParse(raw)
+    admit(office, name)
+    const parsed = contract[name].input.safeParse(inRecordedForm(raw))
     if (!parsed.success) return { ok: false, error: refusal('invalid-input', { fields: fieldSentences(parsed.error) }) }
     refuseNhsNumbers(name, parsed.data)
-    admit(office, name)
     const answer: unknown = await (handlers[name] as (input: unknown) => unknown)(parsed.data)
-    return { ok: true, value: (procedure.output as z.ZodType).parse(answer) }
+    return { ok: true, value: described(name, answer) }
   } catch (error) {
     const refused = asRefusal(error)
     office.ports.log(refused.code === 'internal' ? 'error' : 'info', refused.code, refused.code === 'internal' ? { call: name, kind: error instanceof Error ? error.name : typeof error, where: firstFrame(error) } : { call: name })
@@ -37,7 +38,14 @@ function admit(office: Office, name: CallName): void {
   if (permissions[name] === 'public') return
   const { person, now } = office.reading()
   requirePermission(person, name)
-  if (!notASignOfLife.has(name)) office.session.touch(now)
+  office.session.touch(now)
+}
+
+/** An answer that its own schema refuses is a fault of ours; what was recorded stays recorded. */
+function described(name: CallName, answer: unknown): unknown {
+  const parsed = (contract[name].output as z.ZodType).safeParse(answer)
+  if (!parsed.success) throw new Error('An answer is not as the contract describes it', { cause: parsed.error })
+  return parsed.data
 }
 
 /** Patient data is turned away before anything is done with it: not written, not logged, not kept as a draft. */

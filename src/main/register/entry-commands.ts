@@ -1,13 +1,12 @@
 import { refuse } from '../../shared/contract/refused.ts'
 import type { CallParsed } from '../../shared/contract/contract.ts'
-import type { EntryRecord } from '../../shared/domain/entry-record.ts'
 import { entryRef, type EntryKind } from '../../shared/domain/kind.ts'
 import { standingsOfKind, type Standing } from '../../shared/domain/state.ts'
 import { changesBetween } from '../../shared/trail/change.ts'
 import type { NewEvent } from '../../shared/trail/event.ts'
 import type { Acting, Decided } from './desk.ts'
+import { entryOf } from './entry-of.ts'
 import { purposeEvents } from './purpose-commands.ts'
-import { notFound } from './refusals.ts'
 import { withVoidedStatements } from './void-statements.ts'
 
 const nothing = { done: true } as const
@@ -53,12 +52,6 @@ export function recordForce(acting: Acting, { id, force }: CallParsed<'entry.rec
   const from = before && { force: before.force, reference: before.reference, checkedOn: before.checkedOn, note: before.note }
   if (force.checkedOn > acting.today) throw refuse('invalid-input', { fields: { 'force.checkedOn': ['Enter the day it was checked. It cannot be in the future'] } })
   return withVoidedStatements(acting, entry, [{ type: 'entry.force-recorded', subject: { kind: 'entry', id }, data: { from, to: force } }], nothing)
-}
-
-export function entryOf({ store }: Pick<Acting, 'store'>, id: string): EntryRecord {
-  const entry = store.records.entry(id)
-  if (!entry) throw notFound('entry')
-  return entry
 }
 
 /** Numbers count up within a kind and are never used twice, because entries are never removed. */

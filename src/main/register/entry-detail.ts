@@ -8,7 +8,7 @@ import type { Position } from '../../shared/domain/position.ts'
 import { verbsOfKind } from '../../shared/domain/verb.ts'
 import { statementTitle } from '../../shared/domain/statement-words.ts'
 import type { Reading } from './desk.ts'
-import { entryOf } from './entry-commands.ts'
+import { entryOf } from './entry-of.ts'
 import { historyOf } from './history.ts'
 import { gateSubjectOf, judgeAll } from './judge.ts'
 

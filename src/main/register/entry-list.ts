@@ -67,10 +67,10 @@ function withView<O>(query: Entries<O>, view: View, today: IsoDate): Entries<O> 
   switch (view) {
     case 'all': return query
     case 'secondary-voluntary-undecided': return open().where('entry.class', '=', 'secondary-use').where('entry.force', '=', 'voluntary')
-      .where(({ not, exists, selectFrom }) => not(exists(selectFrom('decision').select('decision.id').whereRef('decision.entry', '=', 'entry.id').where('decision.status', 'in', ['draft', 'fixed', 'made']))))
+      .where((eb) => eb.not(eb.exists(eb.selectFrom('decision').select('decision.id').whereRef('decision.entry', '=', 'entry.id').where('decision.status', 'in', ['draft', 'fixed', 'made']))))
     case 'can-write': return open().where('entry.mechanism', 'in', writeMechanisms).where('entry.state', '!=', 'off')
     case 'with-gaps': return open().where(gapsOn(today), '>', 0)
-    case 'review-due': return open().where(({ exists, selectFrom }) => exists(selectFrom('entry_due').select('entry_due.entry').whereRef('entry_due.entry', '=', 'entry.id').where('what', '=', 'review').where('on_day', '<=', today)))
+    case 'review-due': return open().where((eb) => eb.exists(eb.selectFrom('entry_due').select('entry_due.entry').whereRef('entry_due.entry', '=', 'entry.id').where('what', '=', 'review').where('on_day', '<=', today)))
     case 'undetermined': return open().where('entry.class', '=', 'undetermined')
   }
 }

@@ -10,7 +10,7 @@ import { trailFileName } from '../reports/audit-trail/attachment.ts'
 import { writeReport } from '../reports/write-report.ts'
 import { checkRegister } from './check-register.ts'
 import type { Reading } from './desk.ts'
-import { entryOf } from './entry-commands.ts'
+import { entryOf } from './entry-of.ts'
 import { exportTrail } from './trail-export.ts'
 
 type Choice = CallParsed<'report.export'>

@@ -1,6 +1,6 @@
 import type { CallName } from '../../shared/contract/call-names.ts'
 import type { CallOutput, CallParsed } from '../../shared/contract/contract.ts'
-import type { Office } from './app.ts'
+import type { Office } from './office.ts'
 import { decisionHandlers } from './handlers/decision-handlers.ts'
 import { entryHandlers } from './handlers/entry-handlers.ts'
 import { peopleHandlers } from './handlers/people-handlers.ts'

@@ -3,23 +3,32 @@ import type { CallParsed } from '../../shared/contract/contract.ts'
 import { partnersInOffice, isInOffice, type PersonRecord } from '../../shared/domain/person-record.ts'
 import { changesBetween } from '../../shared/trail/change.ts'
 import type { Acting, Decided } from './desk.ts'
+import type { NewEvent } from '../../shared/trail/event.ts'
 import { notFound } from './refusals.ts'
+import { statementsVoidedBy } from './void-statements.ts'
 
 const nothing = { done: true } as const
 type Done = Decided<typeof nothing>
 
-export function changePractice({ head }: Acting, { practice }: CallParsed<'practice.change'>): Done {
+export function changePractice(acting: Acting, { practice }: CallParsed<'practice.change'>): Done {
+  const { head } = acting
   const changes = changesBetween(head.practice, practice)
-  return { events: changes.length > 0 ? [{ type: 'practice.changed', subject: { kind: 'register', id: head.id }, data: { changes } }] : [], result: nothing }
+  if (changes.length === 0) return { events: [], result: nothing }
+  const event: NewEvent = { type: 'practice.changed', subject: { kind: 'register', id: head.id }, data: { changes } }
+  return { events: [event, ...statementsVoidedBy({ ...acting, head: { ...head, practice } })], result: nothing }
 }
 
 /** Decisions already made keep the rule of their day; those still open are counted by the new one. */
-export function changePolicy({ head, store, today }: Acting, { policy, reason }: CallParsed<'policy.change'>): Done {
+export function changePolicy(acting: Acting, { policy, reason }: CallParsed<'policy.change'>): Done {
+  const { head, store, today } = acting
   const partners = partnersInOffice(store.records.people(), today).length
   if (policy.number !== null && policy.number > partners) {
     throw refuse('invalid-input', { fields: { 'policy.number': [`There are ${partners} partners in office, so at most ${partners} can agree`] } })
   }
-  return { events: [{ type: 'policy.changed', subject: { kind: 'register', id: head.id }, data: { from: head.policy, to: policy, reason } }], result: nothing }
+  if (changesBetween(head.policy, policy).length === 0) return { events: [], result: nothing }
+  const event: NewEvent = { type: 'policy.changed', subject: { kind: 'register', id: head.id }, data: { from: head.policy, to: policy, reason } }
+  // From when the contract binds the practice is a ground of what partners are being asked to sign.
+  return { events: [event, ...statementsVoidedBy({ ...acting, head: { ...head, policy } })], result: nothing }
 }
 
 export function addPerson({ store, newId }: Acting, { name, role, startedOn }: CallParsed<'people.add'>): Decided<{ id: string }> {

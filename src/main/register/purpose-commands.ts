@@ -4,7 +4,7 @@ import type { EntryRecord, PurposeRecord } from '../../shared/domain/entry-recor
 import { changesBetween } from '../../shared/trail/change.ts'
 import type { NewEvent } from '../../shared/trail/event.ts'
 import type { Acting, Decided } from './desk.ts'
-import { entryOf } from './entry-commands.ts'
+import { entryOf } from './entry-of.ts'
 import { notFound } from './refusals.ts'
 import { withVoidedStatements } from './void-statements.ts'
 

@@ -1,8 +1,10 @@
-import { standingStatement } from '../../shared/domain/decision-record.ts'
+import { standingStatement, type DecisionRecord } from '../../shared/domain/decision-record.ts'
 import { applyToEntry, type EntryRecord } from '../../shared/domain/entry-record.ts'
 import { drawUpStatement, statementChanges } from '../../shared/domain/draw-up-statement.ts'
 import type { NewEvent, TrailEvent } from '../../shared/trail/event.ts'
 import type { Acting, Decided } from './desk.ts'
+import { entryOf } from './entry-of.ts'
+import { statementsAsked } from './sign-off-queue.ts'
 import { statementFacts } from './statement-facts.ts'
 
 /**
@@ -13,16 +15,22 @@ export function withVoidedStatements<T>(acting: Acting, before: EntryRecord, eve
   const fixed = acting.store.records.decisionsOf(before.id).filter(({ status }) => status === 'fixed')
   if (fixed.length === 0) return { events, result }
   const after = events.reduce<EntryRecord>((entry, event) => applyToEntry(entry, asRecorded(acting, event)) ?? entry, before)
-  const voided = fixed.flatMap((decision): NewEvent[] => {
-    const standing = standingStatement(decision)
-    if (!standing) return []
-    const changes = statementChanges(standing.statement, drawUpStatement(statementFacts(acting, decision, after)))
-    return changes.length === 0 ? [] : [{ type: 'decision.voided', subject: { kind: 'decision', id: decision.id }, data: { statementHash: standing.hash, changes } }]
-  })
-  return { events: [...events, ...voided], result }
+  return { events: [...events, ...fixed.flatMap((decision) => voidedBy(acting, decision, after))], result }
+}
+
+/** The same for what changes about the practice rather than about one entry: every statement that is asked about. */
+export function statementsVoidedBy(after: Acting): NewEvent[] {
+  return statementsAsked(after).flatMap(({ decision }) => voidedBy(after, decision, entryOf(after, decision.entry)))
+}
+
+function voidedBy(acting: Acting, decision: DecisionRecord, entry: EntryRecord): NewEvent[] {
+  const standing = standingStatement(decision)
+  if (!standing) return []
+  const changes = statementChanges(standing.statement, drawUpStatement(statementFacts(acting, decision, entry)))
+  return changes.length === 0 ? [] : [{ type: 'decision.voided', subject: { kind: 'decision', id: decision.id }, data: { statementHash: standing.hash, changes } }]
 }
 
 /** The event as the fold will see it, but for its number and link, which no record looks at. */
 function asRecorded({ actor, now, head }: Acting, event: NewEvent): TrailEvent {
-  return { format: 'psr-event/1', register: head.id, seq: 1, at: now, actor, app: '', prev: '', ...event } as TrailEvent
+  return { format: 'psr-event/1', register: head.id, seq: 1, at: now, actor, app: '', prev: '', ...event }
 }

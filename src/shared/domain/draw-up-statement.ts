@@ -1,4 +1,5 @@
 import type { Change } from '../trail/change.ts'
+import { canonical } from '../trail/canonical.ts'
 import type { Json } from '../trail/json.ts'
 import type { IsoDate } from './date.ts'
 import type { DecisionRecord } from './decision-record.ts'
@@ -89,11 +90,11 @@ const decisionEndsWithNotice = (draft: DecisionRecord['draft'], notice: string |
 
 /** Where two statements of the same decision differ, field by field with both values; empty when they say the same. */
 export function statementChanges(before: Statement, after: Statement): Change[] {
-  return differences(before as unknown as Json, after as unknown as Json, '')
+  return differences(before, after, '')
 }
 
 function differences(from: Json, to: Json, path: string): Change[] {
-  if (JSON.stringify(from) === JSON.stringify(to)) return []
+  if (canonical(from) === canonical(to)) return []
   if (isObject(from) && isObject(to)) {
     return [...new Set([...Object.keys(from), ...Object.keys(to)])].flatMap((key) =>
       differences(from[key] ?? null, to[key] ?? null, path === '' ? key : `${path}.${key}`))

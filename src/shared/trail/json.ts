@@ -17,10 +17,18 @@ export function recordable(value: unknown): Json {
       if (value === null) return null
       if (Array.isArray(value)) return value.map(recordable)
       return Object.fromEntries(
-        Object.entries(value).filter(([, item]) => item !== undefined).map(([key, item]) => [key.normalize('NFC'), recordable(item)]),
+        Object.entries(value).filter(([, item]) => item !== undefined).map(([key, item]) => [key.normalize('NFC').toWellFormed(), recordable(item)]),
       )
     default: throw new RangeError(`Not a value that can be recorded: ${typeof value}`)
   }
+}
+
+/** A value as somebody sent it, with all text in the form in which it would be recorded; what is not JSON stays as it is. */
+export function inRecordedForm(value: unknown): unknown {
+  if (typeof value === 'string') return value.normalize('NFC').toWellFormed()
+  if (Array.isArray(value)) return value.map(inRecordedForm)
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key.normalize('NFC').toWellFormed(), inRecordedForm(item)]))
 }
 
 /** True when text everywhere is NFC and well formed and every number is a safe integer, as `recordable` leaves it. */

@@ -1,7 +1,7 @@
 import { refuse } from '../../../shared/contract/refused.ts'
 import { acting, perform } from '../acting.ts'
 import { answerable, answerDecision, effectsShown } from '../answer-command.ts'
-import type { Office } from '../app.ts'
+import type { Office } from '../office.ts'
 import { cancelDecision, changeDecision, draftDecision, fixDecision, recordAdvice } from '../decision-commands.ts'
 import { decisionDetail, judgeEntry, listDecisions } from '../decision-detail.ts'
 import type { Handlers } from '../handlers.ts'

@@ -2,7 +2,7 @@ import { suggestPurposes } from '../../../shared/domain/classification/suggest.t
 import type { ClassifyInput } from '../../../shared/domain/suggestion.ts'
 import type { CallParsed } from '../../../shared/contract/contract.ts'
 import { perform } from '../acting.ts'
-import type { Office } from '../app.ts'
+import type { Office } from '../office.ts'
 import { addEntry, changeEntry, recordForce, recordStanding } from '../entry-commands.ts'
 import { entryDetail } from '../entry-detail.ts'
 import { listEntries } from '../entry-list.ts'
@@ -31,11 +31,12 @@ export const entryHandlers = (office: Office): Pick<Handlers, Mine> => ({
   },
 })
 
+const applied = (answer: string | null): boolean | null => (answer === null ? null : answer === 'applied')
+
 /** The structured facts a form already holds, as the classifier knows them. */
 function factsOf({ text, title, what }: CallParsed<'classify.suggest'>): ClassifyInput {
   if (what?.kind !== 'sharing-agreement') return { purposeText: text, title, kind: what?.kind ?? null }
   const { fields } = what
-  const applied = (answer: string | null): boolean | null => (answer === null ? null : answer === 'applied')
   return {
     purposeText: text, title, kind: what.kind, recipient: fields.parties[0]?.name ?? null, dataCategories: fields.dataItems,
     identifiability: fields.identifiability, article6: fields.article6, article9: fields.article9,

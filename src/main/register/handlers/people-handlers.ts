@@ -1,5 +1,5 @@
 import { perform } from '../acting.ts'
-import type { Office } from '../app.ts'
+import type { Office } from '../office.ts'
 import type { Handlers } from '../handlers.ts'
 import { addKey, openKey } from '../key-ring.ts'
 import { addPerson, changePerson, changePolicy, changePractice, personLeaves } from '../people-commands.ts'

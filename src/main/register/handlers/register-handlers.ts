@@ -1,9 +1,10 @@
 import path from 'node:path'
 import { compareHeads, typedHead } from '../../../shared/trail/compare-heads.ts'
 import { refuse } from '../../../shared/contract/refused.ts'
+import { findNhsNumbers } from '../../../shared/domain/nhs-number.ts'
 import { daysSinceCheck, newestCheck } from '../../../shared/domain/position-lookup.ts'
 import { acting, perform } from '../acting.ts'
-import type { Office } from '../app.ts'
+import type { Office } from '../office.ts'
 import { checkRegister } from '../check-register.ts'
 import type { Acting, Decided } from '../desk.ts'
 import { exportAuditTrail, scopeOf, suggestedName } from '../export-report.ts'
@@ -69,6 +70,7 @@ export function registerHandlers(office: Office): Pick<Handlers, Mine> {
       const scope = scopeOf(reading, choice)
       const file = await office.ports.chooseFileToSave({ title: 'Save the audit trail', suggestion: suggestedName(reading, scope), kinds: [{ name: 'PDF', extensions: ['pdf'] }] })
       if (file === null) return null
+      refusePlace(file, reading.store.file)
       const made = await exportAuditTrail(acting(office), scope, file, reading.actor)
       lastExport = file
       return made
@@ -78,6 +80,12 @@ export function registerHandlers(office: Office): Pick<Handlers, Mine> {
       return { done: true }
     },
   }
+}
+
+/** The name goes into the trail, so it is held to the same rule as any text; and a document never takes the register's place. */
+function refusePlace(file: string, register: string): void {
+  if (findNhsNumbers(path.basename(file)).length > 0) throw refuse('nhs-number', { happened: 'The name of the file looks like an NHS number.', todo: 'Choose another name.' })
+  if (path.resolve(file) === path.resolve(register)) throw refuse('export-failed', { happened: 'That is the register itself.', todo: 'Choose another name.' })
 }
 
 function compared(register: string, hashes: readonly string[], older: Parameters<typeof compareHeads>[2]): Verdict {

@@ -1,6 +1,6 @@
 import { refuse } from '../../../shared/contract/refused.ts'
 import { isInOffice, type PersonRecord } from '../../../shared/domain/person-record.ts'
-import type { Office } from '../app.ts'
+import type { Office } from '../office.ts'
 import type { Handlers } from '../handlers.ts'
 import { addKey, openKey } from '../key-ring.ts'
 import { signInPeople } from '../people-list.ts'

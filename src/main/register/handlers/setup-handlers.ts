@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { refuse } from '../../../shared/contract/refused.ts'
+import { findNhsNumbers } from '../../../shared/domain/nhs-number.ts'
 import { appStatus } from '../app-status.ts'
-import { registerFileName, type Office } from '../app.ts'
+import { registerFileName, type Office } from '../office.ts'
 import { createRegister } from '../create-register.ts'
 import type { Handlers } from '../handlers.ts'
 import { hostOf } from '../open-register.ts'
@@ -58,6 +59,7 @@ async function placeFor({ ports }: Office, where: 'own-folder' | 'choose', ods: 
     return path.join(ports.folders.settings, registerFileName)
   }
   const chosen = await ports.chooseFileToSave({ title: 'Where to keep the register', suggestion: `Sharing register ${ods}.psr`, kinds: [registerFile] })
+  if (chosen !== null && findNhsNumbers(path.basename(chosen)).length > 0) throw refuse('nhs-number', { happened: 'The name of the file looks like an NHS number.', todo: 'Choose another name.' })
   if (chosen === null) throw refuse('cancelled', { happened: 'No place was chosen, so the register was not made.', todo: 'Choose a place, or let the app keep it in its own folder.' })
   return chosen.toLowerCase().endsWith('.psr') ? chosen : `${chosen}.psr`
 }

@@ -1,0 +1,25 @@
+import type { Refusal } from '../../shared/contract/reply.ts'
+import type { RegisterStore } from '../store/register-store.ts'
+import type { Reading } from './desk.ts'
+import type { Ports } from './ports.ts'
+import type { Session } from './session.ts'
+import type { SettingsFolder } from './settings.ts'
+
+/** What the handlers share: at most one open register, at most one person signed in. */
+export type Office = Readonly<{
+  ports: Ports
+  settings: SettingsFolder
+  session: Session
+  register: () => RegisterStore | null
+  problem: () => Refusal | null
+  /** The register's place, open or not. */
+  place: () => string
+  demoPassphrase: () => string | null
+  open: (file: string) => Promise<void>
+  /** Takes over a register that has just been made. */
+  adopt: (store: RegisterStore) => void
+  /** @throws Refused when no register is open */
+  reading: () => Reading
+}>
+
+export const registerFileName = 'register.psr'
