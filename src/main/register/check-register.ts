@@ -21,7 +21,8 @@ export async function checkRegister(connection: Connection, rows: ReturnType<Tra
   const guards = await triggersMissing(connection.sqlite)
   if (guards.length > 0) found.push({ seq: null, text: `Guards that keep the trail append-only are missing from the file (${guards.join(', ')}).` })
   // Where an event of the trail is not whole, its tables cannot be expected to follow from it.
-  if (damage === null && (trail.verdict.verdict === 'matches' || trail.verdict.verdict === 'cut-short')) found.push(...await tableFindings(connection, trail))
+  // Tables that another version of the app made are made anew when the register is next opened for work.
+  if (damage === null && madeByThisVersion(connection) && (trail.verdict.verdict === 'matches' || trail.verdict.verdict === 'cut-short')) found.push(...await tableFindings(connection, trail))
   return { ...check, verdict: withFindings(check.verdict, found) }
 }
 
@@ -43,6 +44,14 @@ function rememberedHead({ sqlite }: Connection): Head | null {
   } catch {
     // A file whose tables are not all there remembers nothing; that they are missing is found elsewhere.
     return null
+  }
+}
+
+function madeByThisVersion(connection: Connection): boolean {
+  try {
+    return tablesAreCurrent(connection)
+  } catch {
+    return true
   }
 }
 

@@ -13,6 +13,9 @@ export type Notes = Readonly<{
   rememberCheckedHead: (head: Head) => void
   lastCheck: () => z.infer<typeof checkNote> | null
   rememberCheck: (check: z.infer<typeof checkNote>) => void
+  /** Version of the code that made the tables; null in a file that has none yet. */
+  projection: () => number | null
+  rememberProjection: (version: number) => void
   /** Everybody's passphrase in a demo register, so that it can be told again when the file is opened later; null in any other. */
   demoPassphrase: () => string | null
   rememberDemoPassphrase: (passphrase: string) => void
@@ -41,6 +44,8 @@ export function createNotes(sqlite: Database, clock: () => IsoInstant): Notes {
     rememberCheckedHead: (head) => { write.run('checked-head', JSON.stringify({ seq: head.seq, hash: head.hash })) },
     lastCheck: () => note('last-check', checkNote),
     rememberCheck: (check) => { write.run('last-check', JSON.stringify(check)) },
+    projection: () => note('projection', z.int()),
+    rememberProjection: (version) => { write.run('projection', JSON.stringify(version)) },
     demoPassphrase: () => note('demo-passphrase', z.string()),
     rememberDemoPassphrase: (passphrase) => { write.run('demo-passphrase', JSON.stringify(passphrase)) },
     draft: (person, key) => {

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { RegisterHead } from '../../shared/domain/register-record.ts'
 import type { IsoInstant } from '../../shared/domain/date.ts'
 import { eventHash, type TrailCrypto } from '../../shared/trail/canonical.ts'
 import { checkChain } from '../../shared/trail/chain-check.ts'
@@ -7,6 +8,7 @@ import { createConnection, openConnection, type Connection } from './connection.
 import { removeHolderNote, writeHolderNote } from './holder-note.ts'
 import { createNotes, type Notes } from './notes.ts'
 import { project } from './projection.ts'
+import { projectionVersion, rebuildTables, tablesAreCurrent } from './rebuild.ts'
 import { createRecords, type Records } from './records.ts'
 import { createStatements, type Statements } from './statements.ts'
 import { guarded, storeFailure, StoreFailure } from './store-failure.ts'
@@ -35,9 +37,11 @@ type Host = Readonly<{ clock: () => IsoInstant; appVersion: string; computer: st
 
 /** @throws StoreFailure, see `openConnection`; also register-damaged when the trail is not what was recorded */
 export async function openStore(file: string, host: Host): Promise<RegisterStore> {
-  const store = storeOn(await openConnection(file), host)
+  const connection = await openConnection(file)
+  const store = storeOn(connection, host)
   try {
     checkSinceLastTime(store, host.crypto)
+    if (!tablesAreCurrent(connection)) guarded(() => rebuildTables(connection, host.crypto))
   } catch (error) {
     store.close()
     throw storeFailure(error)
@@ -48,6 +52,7 @@ export async function openStore(file: string, host: Host): Promise<RegisterStore
 
 export async function createStore(file: string, host: Host): Promise<RegisterStore> {
   const store = storeOn(await createConnection(file), host)
+  store.notes.rememberProjection(projectionVersion)
   writeHolderNote(file, { computer: host.computer, since: host.clock(), process: process.pid })
   return store
 }
@@ -55,7 +60,10 @@ export async function createStore(file: string, host: Host): Promise<RegisterSto
 function storeOn(connection: Connection, host: Host): RegisterStore {
   const { sqlite, db, file } = connection
   const statements = createStatements(sqlite)
-  const records = createRecords(db, statements)
+  const read = createRecords(db, statements)
+  // Asked for at every call and large with all its positions, so it is read once and again after each change.
+  let head: RegisterHead | undefined
+  const records: Records = { ...read, head: () => (head ??= read.head()) }
   let registerId = records.head()?.id
   const trail = createTrailTable(sqlite, { register: () => (registerId ??= newRegisterId()), app: host.appVersion, crypto: host.crypto })
   return {
@@ -74,6 +82,7 @@ function storeOn(connection: Connection, host: Host): RegisterStore {
             recorded.push(trail.append(event, author, at))
           }
           project(recorded, records, statements)
+          head = undefined
           return { result, events: recorded }
         }).immediate())
       } catch (error) {

@@ -76,7 +76,7 @@ export function saveAnswers(statements: Statements, decision: DecisionRecord, si
   for (const given of decision.statements.flatMap(({ answers }) => answers)) {
     if (given.seq < since) continue
     statements.run(
-      'insert into answer (seq, decision, statement_hash, signatory, answer, signed_at) values (?, ?, ?, ?, ?, ?)',
+      'insert into answer (seq, decision, statement_hash, signatory, answer, signed_at) values (?, ?, ?, ?, ?, ?) on conflict (seq) do nothing',
       given.seq, given.decision, given.statementHash, given.signatory, given.answer, given.signedAt,
     )
   }

@@ -11,6 +11,9 @@ const onSection251 = ({ confidentialityBasis }: Fields): boolean => confidential
 const beyondCare = (_: Fields, { purposeClasses }: QualityContext): boolean => purposeClasses.includes('secondary-use')
 const aboutPeople = ({ identifiability }: Fields): boolean => identifiability !== 'anonymised' && identifiability !== 'aggregate'
 
+/** What law or the contract requires ends when they do: no party agrees an end or a notice. */
+const endsByAgreement = (_: Fields, { legalForce }: QualityContext): boolean => legalForce !== 'law' && legalForce !== 'core-contract'
+
 /** What the ICO's code and the records of processing ask of an agreement. */
 export const agreementChecks: readonly Check<Fields>[] = [
   answered<Fields>('parties', 'no-parties', 'Organisations in it', rules.code, 'Name each organisation that sends or receives the data.'),
@@ -52,12 +55,12 @@ export const agreementChecks: readonly Check<Fields>[] = [
     holds: ({ dpiaOn }, { today }) => (today === null || dpiaOn === null ? null : addPeriod(dpiaOn, 'P3Y') >= today),
   },
   answered<Fields>('startsOn', 'no-start', 'Start date', rules.code, 'Enter the day it starts.'),
-  answered<Fields>('endsOn', 'no-end', 'End date', rules.code, 'Enter the day it ends, or agree one.'),
+  answered<Fields>('endsOn', 'no-end', 'End date', rules.code, 'Enter the day it ends, or agree one.', endsByAgreement),
   {
     code: 'past-its-end', field: 'endsOn', title: 'Its end date has passed', rule: rules.code, nextStep: 'Find out whether it was renewed, or whether data still flow without an agreement.',
     holds: ({ endsOn }, { today }) => (today === null || endsOn === null ? null : endsOn >= today),
   },
-  answered<Fields>('noticePeriod', 'no-notice-period', 'Notice period', rules.code, 'Find the clause on ending it and enter its period.'),
+  answered<Fields>('noticePeriod', 'no-notice-period', 'Notice period', rules.code, 'Find the clause on ending it and enter its period.', endsByAgreement),
   answered<Fields>('noticeClause', 'no-notice-clause', 'Clause that states the notice', rules.code, 'Enter the number of the clause.', ({ noticePeriod }) => noticePeriod !== null),
   answered<Fields>('afterwards', 'no-afterwards', 'What happens to the data afterwards', rules.code, 'Find whether data are returned, destroyed or kept when it ends.'),
   answered<Fields>('signedOn', 'not-dated', 'When it was signed', rules.log, 'Enter the day it was signed for the practice.', isSigned),
