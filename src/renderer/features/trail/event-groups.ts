@@ -16,11 +16,6 @@ export const eventGroups = {
 export type EventGroup = keyof typeof eventGroups
 const groups = Object.keys(eventGroups) as EventGroup[]
 
-/** Types that no group holds do not compile: every event can be found by its kind. */
-type Grouped = (typeof eventGroups)[EventGroup]['types'][number]
-type Forgotten = Exclude<EventType, Grouped>
-export const nothingForgotten: [Forgotten] extends [never] ? true : Forgotten = true
-
 export const typesOf = (picked: readonly string[]): string[] => groups.filter((group) => picked.includes(group)).flatMap((group) => [...eventGroups[group].types])
 
 /** The groups that have at least one event in this register. */
