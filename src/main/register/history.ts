@@ -17,7 +17,7 @@ export function historyLine(event: TrailEvent, names: EventNames): HistoryLine {
   const { text, emphasis } = eventSentence(event, names)
   const line = { seq: event.seq, at: event.at, who: event.actor.name, text, emphasis: emphasis ?? null, type: event.type }
   const changes = changesIn(event)
-  if (changes.length < 2) return line
+  if (changes.length === 0) return line
   return {
     ...line,
     changes: changes.map(({ field, from, to }) => ({ label: changedFieldWord(field), from: changedValueInWords(field, from, names), to: changedValueInWords(field, to, names) })),

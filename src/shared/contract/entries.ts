@@ -43,7 +43,7 @@ const gap = z.strictObject({ code: z.string(), field: z.string().nullable(), tit
 
 export const historyLine = z.strictObject({
   seq: z.int(), at: isoInstant, who: z.string(), text: z.string(), emphasis: z.string().nullable(), type: z.string(),
-  /** Where one event changed several fields, each with both values; a single change is told in `text`. */
+  /** Where an event changed fields, each with both values in full; `text` names them, and tells a single short change itself. */
   changes: z.array(z.strictObject({ label: z.string(), from: z.string(), to: z.string() })).optional(),
 })
 export type HistoryLine = z.infer<typeof historyLine>

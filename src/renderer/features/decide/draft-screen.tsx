@@ -1,14 +1,14 @@
-import { useRef, type FocusEvent } from 'react'
+import type { FocusEvent } from 'react'
 import { FormProvider } from 'react-hook-form'
 import { z } from 'zod'
 import type { DecisionDetail } from '../../../shared/contract/decisions.ts'
+import { dayInEngland, type IsoInstant } from '../../../shared/domain/date.ts'
 import { decisionDraft } from '../../../shared/domain/decision-draft.ts'
 import { Page } from '../../app/page.tsx'
 import { TextButton } from '../../components/button.tsx'
-import { clockTime } from '../../components/format.ts'
+import { clockTime, todayInEngland, whenInWords } from '../../components/format.ts'
 import { useSchemaForm } from '../../components/form.tsx'
 import { Banner } from '../../components/panel.tsx'
-import { RefusalPanel } from '../../components/refusal.tsx'
 import { ClassTag, ForceTag, StateWord } from '../../components/tags.tsx'
 import { AdvicePart } from './advice-part.tsx'
 import { AskedPart } from './asked-part.tsx'
@@ -26,6 +26,9 @@ import { VoidedList } from './voided-list.tsx'
 
 const schema = z.object({ draft: decisionDraft })
 
+/** The time alone for today's work; with its day for older. */
+const savedWhen = (at: IsoInstant): string => (dayInEngland(at) === todayInEngland() ? clockTime(at) : whenInWords(at, todayInEngland()))
+
 type DraftProps = Readonly<{
   detail: DecisionDetail
   onFixed: () => void
@@ -38,9 +41,8 @@ export function DraftScreen({ detail, onFixed, onLeave }: DraftProps) {
   const { decision, entry } = detail
   const form = useSchemaForm(schema, { draft: decision.draft })
   const autosave = useAutosave(form, decision.id, decision.draft)
-  const box = useRef<HTMLDivElement>(null)
   const leftField = (event: FocusEvent) => { if (event.target instanceof HTMLElement && event.target.matches('input, textarea, select')) void autosave.save() }
-  const saved = autosave.saving ? 'saving' : autosave.error ? 'not saved' : `saved ${clockTime(decision.changedAt)}`
+  const saved = autosave.saving ? 'saving' : autosave.error ? 'not saved' : `saved ${savedWhen(decision.changedAt)}`
   return (
     <Page
       title="Decide" note={<output>{decision.status === 'fixed' ? `${decision.ref}, fixed` : `Draft ${decision.ref}, ${saved}`}</output>}
@@ -54,9 +56,8 @@ export function DraftScreen({ detail, onFixed, onLeave }: DraftProps) {
           </Banner>
         </div>
       )}
-      {autosave.error !== null && <div className="psr-decide__open"><RefusalPanel error={autosave.error} onTryAgain={() => { void autosave.save() }} /></div>}
       <FormProvider {...form}>
-        <div ref={box} className="psr-cols psr-decide" onBlur={leftField}>
+        <div className="psr-cols psr-decide" onBlur={leftField}>
           <form onSubmit={(event) => { event.preventDefault(); void autosave.save() }} noValidate>
             <ChooseVerb detail={detail} onBefore={autosave.save} />
             <ReasonPart />

@@ -4,11 +4,11 @@ import type { DecisionDetail } from '../../../shared/contract/decisions.ts'
 import { keyOf } from '../../app/query-keys.ts'
 import { paths } from '../../app/paths.ts'
 import { useMay } from '../../app/session-context.ts'
-import { call } from '../../bridge.ts'
+import { call, isRefusal, refusalOf } from '../../bridge.ts'
 import { Button, TextButton } from '../../components/button.tsx'
 import { fieldId } from '../../components/fields/use-field.ts'
 import { countOf } from '../../components/format.ts'
-import { RefusalDialog } from '../../components/refusal.tsx'
+import { RefusalDialog, RefusalPanel } from '../../components/refusal.tsx'
 import { StatementSheet } from '../../components/statement-sheet.tsx'
 import type { Autosave } from './use-autosave.ts'
 
@@ -39,6 +39,7 @@ export function StatementAside({ detail, autosave, onFixed }: AsideProps) {
       <section className="psr-decide__preview" tabIndex={0} aria-label="Statement">
         <StatementSheet statement={detail.statement} hash={detail.statementHash} fixedAt={null} />
       </section>
+      {autosave.error !== null && <NotSaved autosave={autosave} />}
       {decision.status === 'draft' && (
         <div className="psr-decide__fix">
           <div className="psr-row">
@@ -54,6 +55,19 @@ export function StatementAside({ detail, autosave, onFixed }: AsideProps) {
       )}
       {fix.isError && <RefusalDialog error={fix.error} onClose={() => fix.reset()} onTryAgain={() => fix.mutate()} />}
     </aside>
+  )
+}
+
+/** Why what was typed last is only on the screen: the field it is about, or what went wrong. */
+function NotSaved({ autosave }: Readonly<{ autosave: Autosave }>) {
+  if (isRefusal(autosave.error, 'not-signed-in')) return null
+  const fields = Object.entries(refusalOf(autosave.error).fields ?? {})
+  if (fields.length === 0) return <RefusalPanel error={autosave.error} onTryAgain={() => { void autosave.save() }} />
+  return (
+    <div className="psr-small" role="alert">
+      <p className="psr-bad psr-strong">Not saved</p>
+      <ul className="psr-decide__missing">{fields.map(([field, [text]]) => <li key={field}><TextButton onClick={() => goToField(field)}>{text}</TextButton></li>)}</ul>
+    </div>
   )
 }
 

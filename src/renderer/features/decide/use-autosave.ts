@@ -5,7 +5,7 @@ import type { DecisionDetail } from '../../../shared/contract/decisions.ts'
 import type { DecisionDraft } from '../../../shared/domain/decision-draft.ts'
 import { keyOf } from '../../app/query-keys.ts'
 import { useSession } from '../../app/session-context.ts'
-import { AppRefusal, call } from '../../bridge.ts'
+import { AppRefusal, call, isRefusal } from '../../bridge.ts'
 import { withoutNhsNumbers } from '../../components/without-nhs-numbers.ts'
 import { savable } from './savable.ts'
 
@@ -47,7 +47,9 @@ export function useAutosave(form: DraftForm, id: string, start: DecisionDraft): 
       return wrong.length === 0
     } catch (error) {
       setState({ saving: false, error })
-      showOnFields(form, error)
+      // The main side has locked by itself: then the screen locks too, and what is typed waits behind it.
+      if (isRefusal(error, 'not-signed-in')) void client.invalidateQueries({ queryKey: keyOf('app.status', {}) })
+      else showOnFields(form, error)
       return false
     }
   }, [client, form, id])
@@ -75,8 +77,12 @@ export function useAutosave(form: DraftForm, id: string, start: DecisionDraft): 
   }, [form, save])
 
   // What could not be saved while the register was locked is saved once somebody is back.
-  const failed = state.error !== null
-  useEffect(() => { if (failed && status.phase === 'ready') void save() }, [failed, status.phase, save])
+  const locked = status.phase !== 'ready'
+  const wasLocked = useRef(false)
+  useEffect(() => {
+    if (!locked && wasLocked.current) void save()
+    wasLocked.current = locked
+  }, [locked, save])
 
   return { save, ...state }
 }

@@ -27,7 +27,7 @@ function Line({ line: { seq, at, who, text, emphasis, changes } }: Readonly<{ li
       <time dateTime={at}>{dayMonthYear(dayInEngland(at))}, {clockTime(at)}</time>
       <div>
         <Emphasised text={text} emphasis={emphasis} />
-        {changes && (
+        {changes && (changes.length > 1 || text.includes('…')) && (
           <ul className="psr-history__changes">
             {changes.map(({ label, from, to }) => <li key={label}><b>{label}:</b> {from} <span aria-hidden="true">→</span><span className="psr-vh">became</span> {to}</li>)}
           </ul>
