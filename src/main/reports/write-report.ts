@@ -2,9 +2,9 @@ import { hash } from 'node:crypto'
 import { open, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { refuse } from '../../shared/contract/refused.ts'
-import { readAttachment } from '../exchange/pdf-attachment.ts'
-import { isDict, PdfSyntaxError } from '../exchange/pdf-lexer.ts'
-import { openPdf } from '../exchange/pdf-objects.ts'
+import { readAttachment } from '../../shared/pdf/pdf-attachment.ts'
+import { isDict, PdfSyntaxError } from '../../shared/pdf/pdf-lexer.ts'
+import { openPdf } from '../../shared/pdf/pdf-objects.ts'
 
 export type WrittenReport = Readonly<{ sha256: string; bytes: number; pages: number }>
 export type ExpectedAttachment = Readonly<{ name: string; bytes: Uint8Array }>

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { isDict } from '../../../src/main/exchange/pdf-lexer.ts'
-import { openPdf } from '../../../src/main/exchange/pdf-objects.ts'
+import { isDict } from '../../../src/shared/pdf/pdf-lexer.ts'
+import { openPdf } from '../../../src/shared/pdf/pdf-objects.ts'
 import { canonical } from '../../../src/shared/trail/canonical.ts'
 import { dateInWords } from '../../../src/shared/domain/words/date.ts'
 import { demoStory } from './demo-story.ts'

@@ -1,3 +1,4 @@
+import { byteText, placesOf } from './byte-text.ts'
 import { isDict, isRef, pdfLexer, PdfSyntaxError, type PdfDict, type PdfValue } from './pdf-lexer.ts'
 
 export type PdfStream = Readonly<{ dict: PdfDict; data: Uint8Array }>
@@ -30,10 +31,9 @@ export function openPdf(bytes: Uint8Array): PdfFile {
 
 /** The same by looking through the whole file, for one whose table is damaged or of a kind that packs objects together. */
 export function searchPdf(bytes: Uint8Array): PdfFile {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const offsets = new Map<number, number>()
-  for (let at = buffer.indexOf(' obj'); at >= 0; at = buffer.indexOf(' obj', at + 4)) {
-    const start = /(?:^|[^\d])((\d{1,10}) \d{1,5})$/.exec(buffer.toString('latin1', Math.max(0, at - 20), at))
+  for (const at of placesOf(bytes, ' obj')) {
+    const start = /(?:^|[^\d])((\d{1,10}) \d{1,5})$/.exec(byteText(bytes, at - 20, at))
     if (start?.[1] && start[2]) offsets.set(Number(start[2]), at - start[1].length)
   }
   return fileOf(bytes, offsets, null)
@@ -72,9 +72,7 @@ function fileOf(bytes: Uint8Array, offsets: ReadonlyMap<number, number>, trailer
 }
 
 function startOfTable(bytes: Uint8Array): number {
-  const from = Math.max(0, bytes.length - 2048)
-  const tail = Buffer.from(bytes.subarray(from)).toString('latin1')
-  const match = /startxref\s+(\d{1,15})\s+%%EOF\s*$/.exec(tail)
+  const match = /startxref\s+(\d{1,15})\s+%%EOF\s*$/.exec(byteText(bytes, bytes.length - 2048))
   if (!match?.[1]) throw new PdfSyntaxError('The file does not end as a PDF does')
   return Number(match[1])
 }

@@ -1,10 +1,7 @@
-import { inflateSync } from 'node:zlib'
-import { refuse } from '../../shared/contract/refused.ts'
+import { refuse } from '../contract/refused.ts'
 import { isDict, isName, isString, PdfSyntaxError, type PdfDict, type PdfValue } from './pdf-lexer.ts'
 import { openPdf, searchPdf, type PdfFile, type PdfStream } from './pdf-objects.ts'
-
-/** More than any trail of this app; a file that unpacks to more was made to do harm. */
-const largest = 1024 * 1024 * 1024
+import { unpack, UnpackError } from './unpack.ts'
 
 /**
  * Takes an attachment out of a PDF, unpacked. Made for the PDFs of this app, it also reads most copies that
@@ -83,9 +80,10 @@ function unpacked({ dict, data }: PdfStream): Uint8Array {
   if (only === undefined || only === null || (Array.isArray(only) && only.length === 0)) return data
   if (!isName(only, 'FlateDecode')) throw unreadable()
   try {
-    return new Uint8Array(inflateSync(data, { maxOutputLength: largest }))
+    return unpack(data)
   } catch (error) {
-    throw unreadable(error)
+    if (error instanceof UnpackError) throw unreadable(error)
+    throw error
   }
 }
 
@@ -101,7 +99,9 @@ function textOf(value: PdfValue | undefined): string | null {
   if (!isString(value)) return null
   const { bytes } = value
   if (!bytes.startsWith('\u00fe\u00ff')) return bytes
-  return Buffer.from(bytes.slice(2), 'latin1').swap16().toString('utf16le')
+  let text = ''
+  for (let at = 2; at + 1 < bytes.length; at += 2) text += String.fromCharCode((bytes.charCodeAt(at) << 8) | bytes.charCodeAt(at + 1))
+  return text
 }
 
 function unlessDamaged<T>(read: () => T, otherwise: T): T {
