@@ -1,4 +1,4 @@
-import { Unzlib, type FlateError } from 'fflate'
+import { Unzlib, type FlateError } from 'fflate/browser'
 
 /** More than any trail of this app, and less than the longest text a browser holds; what unpacks to more was made to do harm. */
 const most = 500_000_000
