@@ -19,7 +19,7 @@ type Rule = Readonly<{ what: string; of: RegExp; may: readonly RegExp[] }>
 
 const shared = /^src\/shared\//
 const resources = /^resources\//
-const pure = [/^zod$/, /^canonicalize$/, /^temporal-polyfill(\/|$)/, /^fflate$/]
+const pure = [/^zod$/, /^canonicalize$/, /^temporal-polyfill(\/|$)/, /^fflate\/browser$/]
 const node = /^node:/
 const inside = (layer: string): RegExp => new RegExp(`^src/main/${layer}/`)
 

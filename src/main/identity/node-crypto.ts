@@ -1,5 +1,6 @@
 import { createPublicKey, hash, verify, type KeyObject } from 'node:crypto'
 import type { TrailCrypto } from '../../shared/trail/canonical.ts'
+import { isSoundKey } from '../../shared/trail/sound-key.ts'
 
 const keys = new Map<string, KeyObject>()
 
@@ -14,7 +15,7 @@ function publicKeyOf(base64: string): KeyObject | undefined {
   const known = keys.get(base64)
   if (known) return known
   const raw = bytesOf(base64)
-  if (raw?.length !== 32) return undefined
+  if (!raw || !isSoundKey(raw)) return undefined
   const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: raw.toString('base64url') }, format: 'jwk' })
   keys.set(base64, key)
   return key

@@ -44,3 +44,13 @@ export function isRecordable(value: unknown): boolean {
     default: return false
   }
 }
+
+/** Whether a value nests deeper than so many levels; asked before anything that calls itself for each level. */
+export function isDeeper(value: unknown, levels: number): boolean {
+  let layer: unknown[] = [value]
+  for (let level = 0; level <= levels; level += 1) {
+    layer = layer.flatMap((item) => (typeof item === 'object' && item !== null ? Object.values(item) : []))
+    if (layer.length === 0) return false
+  }
+  return true
+}
