@@ -10,9 +10,12 @@ export function useSecondsLeft(until: IsoInstant | null, onOver: () => void): nu
   const running = left > 0
   useEffect(() => {
     if (!running) return
-    const tick = setInterval(() => setNow(Date.now()), 1000)
+    const look = () => setNow(Date.now())
+    // The screen may have stood for a while before the wait began.
+    look()
+    const tick = setInterval(look, 1000)
     return () => clearInterval(tick)
-  }, [running])
+  }, [running, until])
   useEffect(() => {
     if (until !== null && !running) onOver()
     // Only reaching the end counts, not a new callback.
