@@ -3,6 +3,7 @@ import { entryKinds, type EntryKind } from '../../../shared/domain/kind.ts'
 import { kindWords } from '../../../shared/domain/words.ts'
 import { Page } from '../../app/page.tsx'
 import { paths } from '../../app/paths.ts'
+import { useMay } from '../../app/session-context.ts'
 import { useAct } from '../../app/use-call.ts'
 import { useDraft } from '../../app/use-draft.ts'
 import { Button } from '../../components/button.tsx'
@@ -23,7 +24,8 @@ import './add.scss'
 export function BlankScreen() {
   const { kind } = useParams()
   const known = entryKinds.find((one) => one === kind)
-  return known ? <BlankForm key={known} kind={known} /> : <AddScreen />
+  const mayAdd = useMay('entry.add')
+  return known && mayAdd ? <BlankForm key={known} kind={known} /> : <AddScreen />
 }
 
 function BlankForm({ kind }: Readonly<{ kind: EntryKind }>) {

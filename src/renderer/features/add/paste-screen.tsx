@@ -3,6 +3,7 @@ import { FormProvider } from 'react-hook-form'
 import { Link, useLocation } from 'wouter'
 import { Page } from '../../app/page.tsx'
 import { paths } from '../../app/paths.ts'
+import { useMay } from '../../app/session-context.ts'
 import { useAct } from '../../app/use-call.ts'
 import { useDraft } from '../../app/use-draft.ts'
 import { Button } from '../../components/button.tsx'
@@ -13,6 +14,7 @@ import { PasteFields } from '../entry/reading/paste-fields.tsx'
 import { PurposesReview } from '../entry/reading/purposes-review.tsx'
 import { readClause } from '../entry/reading/read-clause.ts'
 import { purposesFrom, readingField } from '../entry/reading/reading-values.ts'
+import { AddScreen } from './add-screen.tsx'
 import { forceToRecord } from './new-entry.ts'
 import { emptyPaste, pasteSchema, steps, type PasteValues } from './paste-values.ts'
 import { RestFields } from './rest-fields.tsx'
@@ -22,6 +24,10 @@ import './add.scss'
 
 /** An entry from its purpose clause: paste it, confirm each purpose, say the rest. */
 export function PasteScreen() {
+  return useMay('entry.add') ? <PasteForm /> : <AddScreen />
+}
+
+function PasteForm() {
   const [, go] = useLocation()
   const form = useSchemaForm(pasteSchema, emptyPaste(todayInEngland()))
   const draft = useDraft(form, 'add-paste')

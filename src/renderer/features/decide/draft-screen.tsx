@@ -58,7 +58,8 @@ export function DraftScreen({ detail, onFixed, onLeave }: DraftProps) {
       )}
       <FormProvider {...form}>
         <div className="psr-cols psr-decide" onBlur={leftField}>
-          <form onSubmit={(event) => { event.preventDefault(); void autosave.save() }} noValidate>
+          {/* Not a form: nothing is sent, it saves by itself, and the dialogs in it are forms of their own. */}
+          <div>
             <ChooseVerb detail={detail} onBefore={autosave.save} />
             <ReasonPart />
             <KeptPart detail={detail} />
@@ -69,7 +70,7 @@ export function DraftScreen({ detail, onFixed, onLeave }: DraftProps) {
             <AdvicePart detail={detail} onBefore={autosave.save} />
             <VoidedList decision={decision} />
             <CancelButton detail={detail} />
-          </form>
+          </div>
           <StatementAside detail={detail} autosave={autosave} onFixed={onFixed} />
         </div>
       </FormProvider>

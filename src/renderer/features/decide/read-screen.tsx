@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { DecisionDetail } from '../../../shared/contract/decisions.ts'
-import { standingStatement, type DecisionStatus } from '../../../shared/domain/decision-record.ts'
+import { isOpen, standingStatement, type DecisionStatus } from '../../../shared/domain/decision-record.ts'
 import { dayInEngland } from '../../../shared/domain/date.ts'
 import { dateInWords } from '../../../shared/domain/words.ts'
 import { Page } from '../../app/page.tsx'
@@ -40,7 +40,7 @@ export function ReadScreen({ detail, onChange }: Readonly<{ detail: DecisionDeta
       <div className="psr-so">
         <div className="psr-decide__read">
           <StatementSheet statement={statement} hash={statementHash} fixedAt={fixed?.fixed.at ?? null} inFull={decision.status !== 'fixed'} />
-          {decision.status === 'draft' && <AdvicePart detail={detail} />}
+          {isOpen(decision) && <AdvicePart detail={detail} />}
           <VoidedList decision={decision} />
         </div>
         <div className="psr-so__side">

@@ -7,6 +7,7 @@ import type { KindAndFields } from '../../../shared/domain/entry-fields.ts'
 import { Answer } from '../../app/answer.tsx'
 import { Page } from '../../app/page.tsx'
 import { paths } from '../../app/paths.ts'
+import { useMay } from '../../app/session-context.ts'
 import { useAct, useAnswer } from '../../app/use-call.ts'
 import { useDraft } from '../../app/use-draft.ts'
 import { Button, LinkButton } from '../../components/button.tsx'
@@ -17,12 +18,15 @@ import { PasteFields } from './reading/paste-fields.tsx'
 import { PurposesReview } from './reading/purposes-review.tsx'
 import { readClause } from './reading/read-clause.ts'
 import { emptyReading, purposesFrom, reading, readingField } from './reading/reading-values.ts'
+import { OnlyKeepers } from './only-keepers.tsx'
 import './entry.scss'
 
 /** Adds purposes to an entry: read from a clause, or typed by hand. */
 export function AddPurposesScreen() {
   const { id = '' } = useParams()
   const answer = useAnswer('entry.get', { id })
+  const may = useMay('purpose.add')
+  if (!may) return <OnlyKeepers title="Add purposes" entry={id} />
   if (answer.data) return <AddPurposes detail={answer.data} />
   return <Page title="Add purposes"><Answer of={answer} loading="Opening the entry">{() => null}</Answer></Page>
 }

@@ -6,6 +6,7 @@ import { fieldValueInWords, fieldWord } from '../../../shared/domain/words.ts'
 import { Answer } from '../../app/answer.tsx'
 import { Page } from '../../app/page.tsx'
 import { paths } from '../../app/paths.ts'
+import { useMay } from '../../app/session-context.ts'
 import { useAct, useAnswer } from '../../app/use-call.ts'
 import { useDraft } from '../../app/use-draft.ts'
 import { isRefusal } from '../../bridge.ts'
@@ -17,15 +18,18 @@ import { Banner } from '../../components/panel.tsx'
 import { editSchema, editValuesOf, formNameOf, mergeEdits, type Conflict } from './edit-values.ts'
 import { CommonFields } from './fields/common-fields.tsx'
 import { KindFields } from './fields/kind-fields.tsx'
+import { OnlyKeepers } from './only-keepers.tsx'
 import './entry.scss'
 
 /** Every field of an entry in one form. Kept as a draft while typing; what changed is worked out when it is saved. */
 export function EditScreen() {
   const { id = '' } = useParams()
   const answer = useAnswer('entry.get', { id })
+  const may = useMay('entry.change')
   const [first, setFirst] = useState<EntryDetail>()
   // The form starts from the entry as it was opened; a newer one is brought in only when it is saved.
   if (answer.data && !first) setFirst(answer.data)
+  if (!may) return <OnlyKeepers title="Edit" entry={id} />
   if (first) return <EditForm detail={first} newest={async () => (await answer.refetch()).data} />
   return <Page title="Edit"><Answer of={answer} loading="Opening the entry">{() => null}</Answer></Page>
 }
