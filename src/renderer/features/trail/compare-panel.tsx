@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { z } from 'zod'
+import type { Refusal } from '../../../shared/contract/reply.ts'
 import type { Verdict } from '../../../shared/trail/verdict.ts'
 import { useAct } from '../../app/use-call.ts'
-import { call } from '../../bridge.ts'
+import { call, isRefusal, refusalOf } from '../../bridge.ts'
 import { Button, TextButton } from '../../components/button.tsx'
 import { TextField } from '../../components/fields/text-field.tsx'
 import { fieldId } from '../../components/fields/use-field.ts'
@@ -18,14 +19,23 @@ const typed = z.object({
   digits: z.string().trim().regex(/^[\s0-9a-fA-F-]{16,90}$/, 'Enter the first 16 digits of the hash, as printed'),
 })
 
-type Answer = Readonly<{ of: string; verdict: Verdict }>
+type Answer = Readonly<{ of: string | null; verdict: Verdict }>
+
+/** A file that cannot be read is an answer too: the fourth verdict, which says nothing about the register. */
+function unreadable({ happened, todo }: Refusal): Answer {
+  const checked = { events: 0, signatures: 0, statements: 0, head: null, against: null }
+  return { of: null, verdict: { verdict: 'could-not-check', summary: `${happened} ${todo}`, at: null, findings: [], checked } }
+}
 
 /** Whether today's trail extends what somebody else has kept: a file of theirs, or the line at the foot of their print. */
 export function ComparePanel() {
   const [answer, setAnswer] = useState<Answer | null>(null)
   const form = useSchemaForm(typed, { seq: '', digits: '' })
   const file = useAct('trail.compare-file')
-  const choose = () => file.mutate({}, { onSuccess: (result) => { if (result) setAnswer({ of: result.fileName, verdict: result.verdict }) } })
+  const choose = () => file.mutate({}, {
+    onSuccess: (result) => { if (result) setAnswer({ of: result.fileName, verdict: result.verdict }) },
+    onError: (error) => { if (isRefusal(error, 'could-not-read')) setAnswer(unreadable(refusalOf(error))) },
+  })
   return (
     <section>
       <h2>Compare with an earlier PDF</h2>
@@ -40,7 +50,7 @@ export function ComparePanel() {
         </div>
       </Form>
       <output>{answer && <Compared answer={answer} />}</output>
-      {file.isError && <RefusalDialog error={file.error} onClose={() => file.reset()} onTryAgain={choose} />}
+      {file.isError && !isRefusal(file.error, 'could-not-read') && <RefusalDialog error={file.error} onClose={() => file.reset()} onTryAgain={choose} />}
     </section>
   )
 }
@@ -58,7 +68,7 @@ function Compared({ answer: { of, verdict } }: Readonly<{ answer: Answer }>) {
       <Icon name={icon} size={20} />
       <div className="psr-banner__body">
         <p><b>{word}.</b> {addedSince(verdict) ?? verdict.summary}</p>
-        <p className="psr-quiet psr-break">Compared with {of}.</p>
+        {of && <p className="psr-quiet psr-break">Compared with {of}.</p>}
         <Findings findings={verdict.findings.filter(({ text }) => text !== verdict.summary)} matches={verdict.verdict === 'matches'} />
         {verdict.verdict === 'could-not-check' && <TextButton onClick={() => document.getElementById(fieldId('seq'))?.focus()}>Type the number and hash</TextButton>}
       </div>

@@ -2,11 +2,11 @@ import type { EventType } from '../../../shared/trail/event.ts'
 
 /** Kinds of event as people look for them; each stands for the types under it. */
 export const eventGroups = {
-  answers: { label: 'Answers and signatures', types: ['decision.answered'] },
+  answers: { label: 'Answers and signatures', types: ['decision.answered', 'action.answered'] },
   decisions: { label: 'Decisions', types: ['decision.drafted', 'decision.changed', 'decision.advice-recorded', 'decision.effects-shown', 'decision.fixed', 'decision.voided', 'decision.made', 'decision.refused', 'decision.cancelled'] },
   entries: { label: 'Entries', types: ['entry.added', 'entry.changed', 'entry.standing-recorded', 'clause.recorded', 'purpose.added', 'purpose.changed', 'purpose.removed'] },
-  class: { label: 'Class and legal force', types: ['purpose.classified', 'purpose.checked', 'entry.force-recorded'] },
-  actions: { label: 'The nine actions and positions', types: ['action.chosen', 'positions.loaded'] },
+  class: { label: 'Class and legal force', types: ['purpose.classified', 'purpose.proposed-again', 'purpose.checked', 'entry.force-recorded'] },
+  actions: { label: 'The nine actions and positions', types: ['action.chosen', 'action.proposed', 'action.settled', 'action.dropped', 'positions.loaded', 'position.recorded', 'position.retired'] },
   people: { label: 'Practice, people and policy', types: ['register.created', 'practice.changed', 'policy.changed', 'person.added', 'person.changed', 'person.key-added', 'person.left'] },
   sessions: { label: 'Sign-ins', types: ['session.signed-in'] },
   refused: { label: 'Wrong passphrases', types: ['session.refused'] },
