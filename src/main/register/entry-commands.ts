@@ -1,5 +1,6 @@
 import { refuse } from '../../shared/contract/refused.ts'
 import type { CallParsed } from '../../shared/contract/contract.ts'
+import type { IsoDate } from '../../shared/domain/date.ts'
 import { entryRef, type EntryKind } from '../../shared/domain/kind.ts'
 import { standingsOfKind, type Standing } from '../../shared/domain/state.ts'
 import { changesBetween } from '../../shared/trail/change.ts'
@@ -15,6 +16,7 @@ type Done = Decided<typeof nothing>
 export function addEntry(acting: Acting, input: CallParsed<'entry.add'>): Decided<{ id: string; ref: string }> {
   const { what, standing, clause, purposes, force, title, summary, owner, tags } = input
   refuseStanding(what.kind, standing.standing)
+  refuseTomorrow(acting, { standing, force })
   refuseUnknownOwner(acting, owner)
   const id = acting.newId()
   const ref = nextRef(acting, what.kind)
@@ -42,7 +44,7 @@ export function changeEntry(acting: Acting, input: CallParsed<'entry.change'>): 
 export function recordStanding(acting: Acting, { id, standing }: CallParsed<'entry.record-standing'>): Done {
   const entry = entryOf(acting, id)
   refuseStanding(entry.kind, standing.standing)
-  if (standing.on > acting.today) throw refuse('invalid-input', { fields: { 'standing.on': ['Enter the day it was seen. It cannot be in the future'] } })
+  refuseTomorrow(acting, { standing, force: null })
   return withVoidedStatements(acting, entry, [{ type: 'entry.standing-recorded', subject: { kind: 'entry', id }, data: { from: entry.standing, to: standing } }], nothing)
 }
 
@@ -50,7 +52,7 @@ export function recordForce(acting: Acting, { id, force }: CallParsed<'entry.rec
   const entry = entryOf(acting, id)
   const before = entry.force
   const from = before && { force: before.force, reference: before.reference, checkedOn: before.checkedOn, note: before.note }
-  if (force.checkedOn > acting.today) throw refuse('invalid-input', { fields: { 'force.checkedOn': ['Enter the day it was checked. It cannot be in the future'] } })
+  refuseTomorrow(acting, { standing: null, force })
   return withVoidedStatements(acting, entry, [{ type: 'entry.force-recorded', subject: { kind: 'entry', id }, data: { from, to: force } }], nothing)
 }
 
@@ -63,6 +65,15 @@ function nextRef({ store }: Acting, kind: EntryKind): string {
 function refuseStanding(kind: EntryKind, standing: Standing): void {
   const allowed: readonly Standing[] = standingsOfKind[kind]
   if (!allowed.includes(standing)) throw refuse('invalid-input', { fields: { 'standing.standing': ['Choose how it stands'] } })
+}
+
+/** What somebody saw or checked, they saw today at the latest. */
+function refuseTomorrow({ today }: Acting, { standing, force }: Readonly<{ standing: { on: IsoDate } | null; force: { checkedOn: IsoDate } | null }>): void {
+  const fields = {
+    ...(standing && standing.on > today ? { 'standing.on': ['Enter the day it was seen. It cannot be in the future'] } : {}),
+    ...(force && force.checkedOn > today ? { 'force.checkedOn': ['Enter the day it was checked. It cannot be in the future'] } : {}),
+  }
+  if (Object.keys(fields).length > 0) throw refuse('invalid-input', { fields })
 }
 
 function refuseUnknownOwner({ store }: Acting, owner: string | null): void {

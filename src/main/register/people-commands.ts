@@ -1,6 +1,6 @@
 import { refuse } from '../../shared/contract/refused.ts'
 import type { CallParsed } from '../../shared/contract/contract.ts'
-import { partnersInOffice, isInOffice, type PersonRecord } from '../../shared/domain/person-record.ts'
+import { partnersInOffice, type PersonRecord } from '../../shared/domain/person-record.ts'
 import { changesBetween } from '../../shared/trail/change.ts'
 import type { Acting, Decided } from './desk.ts'
 import type { NewEvent } from '../../shared/trail/event.ts'
@@ -37,9 +37,10 @@ export function addPerson({ store, newId }: Acting, { name, role, startedOn }: C
   return { events: [{ type: 'person.added', subject: { kind: 'person', id }, data: { name, role, startedOn } }], result: { id } }
 }
 
-export function changePerson({ store }: Acting, { person: id, name, role }: CallParsed<'people.change'>): Done {
+export function changePerson({ store, today }: Acting, { person: id, name, role }: CallParsed<'people.change'>): Done {
   const person = personOf(store.records.person(id))
   refuseSameName(store.records.people(), name, id)
+  if (role !== 'partner') refuseWithoutPartner(store.records.people(), person, today)
   const changes = changesBetween({ name: person.name, role: person.role }, { name, role })
   return { events: changes.length > 0 ? [{ type: 'person.changed', subject: { kind: 'person', id }, data: { changes } }] : [], result: nothing }
 }
@@ -49,11 +50,14 @@ export function personLeaves({ store, person: me, today }: Acting, { person: id,
   if (person.leftOn !== null) throw refuse('not-in-this-state', { happened: `${person.name} has already left.` })
   if (on < person.startedOn) throw refuse('invalid-input', { fields: { on: ['Enter a day after the day they started'] } })
   if (id === me.id && on <= today) throw refuse('not-permitted', { happened: 'You cannot record that you have left while you are signed in.', todo: 'Ask somebody else to record it.' })
-  const others = store.records.people().filter((other) => other.id !== id && isInOffice(other, on))
-  if (person.role === 'partner' && !others.some(({ role }) => role === 'partner')) {
-    throw refuse('not-permitted', { happened: 'This is the last partner in office.', todo: 'Add the partner who follows first. Without one nobody can sign.' })
-  }
+  refuseWithoutPartner(store.records.people(), person, on)
   return { events: [{ type: 'person.left', subject: { kind: 'person', id }, data: { on, reason } }], result: nothing }
+}
+
+/** Somebody has to be left who can sign. */
+function refuseWithoutPartner(people: readonly PersonRecord[], without: PersonRecord, on: string): void {
+  if (without.role !== 'partner' || partnersInOffice(people, on).some(({ id }) => id !== without.id)) return
+  throw refuse('not-permitted', { happened: 'This is the last partner in office.', todo: 'Add the partner who follows first. Without one nobody can sign.' })
 }
 
 function personOf(person: PersonRecord | undefined): PersonRecord {
