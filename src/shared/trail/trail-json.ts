@@ -10,6 +10,8 @@ export const trailScope = z.strictObject({
   /** Identity of the entry or decision. */
   id: z.uuid().nullable(),
   from: isoDate.nullable(), to: isoDate.nullable(),
+  /** Only what was recorded up to the end of this day in England; left out where it goes up to the head. */
+  asAt: isoDate.optional(),
 })
 export type TrailScope = z.infer<typeof trailScope>
 

@@ -16,7 +16,7 @@ import { wrap } from '../page/typeset.ts'
 import type { Counts } from './counts.ts'
 import { headBoxAtFoot, headBoxHeight } from './head-box.ts'
 import type { AuditTrail } from './input.ts'
-import { scopeInWords } from './sections.ts'
+import { asAtDay, asAtInWords, scopeInWords } from './sections.ts'
 
 const series: readonly Series[] = [
   { key: 'law', label: legalForceWords.law, glyph: 'force-law', look: 'law' },
@@ -28,20 +28,10 @@ const series: readonly Series[] = [
 
 /** First page: what this is, of when and of what; the register in numbers; what is missing; where to find what. */
 export function cover(sheet: Sheet, audit: AuditTrail, counts: Counts, titles: readonly string[]): Contents {
-  const { register, name, ods } = { register: audit.trail.register, name: audit.trail.register.practice, ods: audit.trail.register.ods }
-  sheet.y += mm(10)
-  paragraph(sheet, 'Practice Sharing Register', styles.kicker)
-  sheet.y += mm(1)
-  paragraph(sheet, 'Audit trail', styles.title, 'H1')
-  sheet.y += mm(1.5)
-  paragraph(sheet, `${name} (${ods})`, styles.subtitle)
-  const began = audit.register.head?.id === register.id ? `, from ${dateInWords(audit.register.head.createdAt.slice(0, 10))}` : ''
-  paragraph(sheet, `As at ${instantInWords(audit.asAt)}. ${scopeInWords(audit)}${audit.whole ? began : ''}.`, styles.quiet)
-  if (!audit.whole) onlyAPart(sheet, audit)
-  if (audit.check.verdict !== 'matches') whatTheCheckSaid(sheet, audit)
+  coverTitle(sheet, audit, 'Audit trail')
   sheet.y += mm(9)
   figures(sheet, audit, counts)
-  if (audit.whole || counts.entries > 1) {
+  if (counts.entries > 1 || audit.trail.scope.kind === 'whole') {
     heading(sheet, 'H2', 'Entries by class and legal force', 'section')
     stackedBars(sheet, 'Entries by class and legal force', series, bars(counts))
     space(sheet, mm(2))
@@ -63,16 +53,48 @@ export function cover(sheet: Sheet, audit: AuditTrail, counts: Counts, titles: r
   return list
 }
 
+/** What the document is, whose, of when and of how much of the trail; then whether the check before printing passed. */
+export function coverTitle(sheet: Sheet, audit: AuditTrail, name: string): void {
+  const { id, practice, ods } = audit.trail.register
+  sheet.y += mm(10)
+  paragraph(sheet, 'Practice Sharing Register', styles.kicker)
+  sheet.y += mm(1)
+  paragraph(sheet, name, styles.title, 'H1')
+  sheet.y += mm(1.5)
+  paragraph(sheet, `${practice} (${ods})`, styles.subtitle)
+  const began = audit.register.head?.id === id ? `, from ${dateInWords(audit.register.head.createdAt.slice(0, 10))}` : ''
+  paragraph(sheet, `As at ${asAtInWords(audit)}. ${scopeInWords(audit)}${audit.trail.scope.kind === 'whole' ? began : ''}.`, styles.quiet)
+  if (!audit.whole) onlyAPart(sheet, audit)
+  if (audit.check.verdict !== 'matches') whatTheCheckSaid(sheet, audit)
+}
+
 /** A document that holds a part of the trail says so before anything else, with the count of the whole. */
 function onlyAPart(sheet: Sheet, audit: AuditTrail): void {
   sheet.y += mm(4)
   const of = counted(audit.trail.head.seq)
+  const { title, text } = whatPart(audit)
   tintBox(sheet, (box) => {
     paragraph(box, [
-      { text: `This is a part: ${scopeInWords(audit).replace(/^One/, 'one')}. `, face: 'bold' },
-      { text: `It holds ${counted(audit.events.length)} of the ${of} events of the trail. The hashes of all ${of} are attached, so that each event here can be placed among them.` },
+      { text: `${title} `, face: 'bold' },
+      { text: `${text} The hashes of all ${of} are attached, so that each event here can be placed among them.` },
     ])
   }, [mm(4), mm(3)])
+}
+
+function whatPart(audit: AuditTrail): { title: string; text: string } {
+  const { kind, asAt } = audit.trail.scope
+  const of = counted(audit.trail.head.seq)
+  const past = asAt === undefined ? '' : `, as it was at the end of ${asAtDay(audit)}`
+  const holds = `It holds ${counted(audit.events.length)} of the ${of} events of the trail`
+  switch (kind) {
+    case 'whole': return { title: `This is the register as it was at the end of ${asAtDay(audit)}.`, text: `${holds}: those up to that day. It was made on ${instantInWords(audit.madeAt)}, and the register has gone on since.` }
+    case 'period': {
+      const own = audit.events.filter(audit.isAskedFor).length
+      const before = audit.events.length - own
+      return { title: `This is a part: ${scopeInWords(audit)}.`, text: `${holds}: ${counted(own)} of these days${before > 0 ? `, and ${counted(before)} from before that explain them` : ''}.` }
+    }
+    default: return { title: `This is a part: ${scopeInWords(audit).replace(/^One/, 'one')}${past}.`, text: `${holds}.` }
+  }
 }
 
 function whatTheCheckSaid(sheet: Sheet, audit: AuditTrail): void {

@@ -61,12 +61,12 @@ export function positionFinding({ code, sourcesDiffer }: Position): Passage {
     : finding(`position-${code}`, sourcesDiffer ? `${positionCodeWords[code]}; sources differ` : positionCodeWords[code])
 }
 
-export function positionSources({ sources, checkedOn }: Position): Passage[] {
+export function positionSources({ sources, checkedOn }: Position, withCheck = true): Passage[] {
   return [
     ...sources.map(({ party, says, address, grade }): Passage => ({
       text: [{ text: party, face: 'bold' }, { text: ` (${lowerFirst(sourceGradeWords[grade])}): ${says} ` }, { text: address, colour: 'quiet' }],
     })),
-    { text: `Checked ${dateInWords(checkedOn)}.`, style: styles.tableQuiet },
+    ...(withCheck ? [{ text: `Checked ${dateInWords(checkedOn)}.`, style: styles.tableQuiet }] : []),
   ]
 }
 

@@ -23,7 +23,10 @@ export function decisions(sheet: Sheet, audit: AuditTrail): void {
   space(sheet, mm(4))
   table(sheet, [{ head: 'Ref', width: mm(16), namesRow: true }, { head: 'Decision' }, { head: 'Entry', width: mm(20) }, { head: 'How it stands', width: mm(46) }, { head: 'Answers', width: mm(42) }],
     all.map((decision) => overview(decision, audit)))
-  for (const decision of all) decisionSheet(sheet, decision, audit)
+  for (const decision of all) {
+    onItsOwnPage(sheet, decision)
+    decisionSheet(sheet, decision, audit)
+  }
 }
 
 function overview(decision: DecisionRecord, audit: AuditTrail): Row {
@@ -46,7 +49,7 @@ export function titleOf(decision: DecisionRecord, audit: AuditTrail): string {
 
 const on = (instant: string): string => dateInWords(instant.slice(0, 10))
 
-function howItStands(decision: DecisionRecord): string {
+export function howItStands(decision: DecisionRecord): string {
   switch (decision.status) {
     case 'draft': return decision.statements.length > 0 ? 'Draft again, its statement was voided' : 'Draft, not fixed'
     case 'fixed': return 'Fixed, waiting for answers'
@@ -63,13 +66,15 @@ function answersInShort(fixed: FixedStatement | undefined): string {
   return given.length === 0 ? 'None yet' : given.map(({ answer, count }) => `${count} ${lowerFirst(answerWords[answer])}`).join(', ')
 }
 
-function decisionSheet(sheet: Sheet, decision: DecisionRecord, audit: AuditTrail): void {
+function onItsOwnPage(sheet: Sheet, decision: DecisionRecord): void {
+  if (decision.statements.length > 0) return newPage(sheet)
+  space(sheet, mm(12))
+  need(sheet, 160)
+}
+
+/** One decision with everything it rests on, from here on. */
+export function decisionSheet(sheet: Sheet, decision: DecisionRecord, audit: AuditTrail): void {
   const standing = standingStatement(decision)
-  if (decision.statements.length > 0) newPage(sheet)
-  else {
-    space(sheet, mm(12))
-    need(sheet, 160)
-  }
   bookmark(sheet, `${decision.ref}: ${titleOf(decision, audit)}`, 'part')
   paragraph(sheet, `Decision ${decision.ref}, ${lowerFirst(howItStands(decision))}`, styles.quiet)
   heading(sheet, 'H2', titleOf(decision, audit), 'subject')

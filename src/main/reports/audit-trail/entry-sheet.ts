@@ -23,7 +23,7 @@ export function entrySheet(sheet: Sheet, entry: EntryRecord, audit: AuditTrail):
   heading(sheet, 'H3', 'What is recorded', 'section')
   facts(sheet, recorded(entry, audit), mm(56))
   heading(sheet, 'H3', 'What is missing', 'section')
-  const { gaps } = entryQuality(entry, audit.asAt.slice(0, 10))
+  const { gaps } = entryQuality(entry, audit.day)
   if (gaps.length === 0) return paragraph(sheet, 'Nothing is missing.', styles.quiet)
   table(sheet, [{ head: 'Gap', width: mm(52), namesRow: true }, { head: 'Why it matters' }, { head: 'Next step', width: mm(56) }],
     gaps.map(({ title, rule, nextStep }) => ({ cells: [{ text: title, style: styles.tableStrong }, rule, nextStep] })))

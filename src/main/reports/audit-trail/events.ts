@@ -2,41 +2,44 @@ import { eventAbout, eventSentence, type EventSentence } from '../../../shared/d
 import { lowerFirst } from '../../../shared/domain/words/event-values.ts'
 import { roleWords } from '../../../shared/domain/words/role.ts'
 import type { TrailEvent } from '../../../shared/trail/event.ts'
+import type { Progress } from '../document/write-document.ts'
 import { paragraph } from '../page/blocks.ts'
 import { mm, styles } from '../page/measures.ts'
-import { counted, grouped } from '../page/numbers.ts'
+import { counted } from '../page/numbers.ts'
 import { space } from '../page/sheet.ts'
 import type { Sheet } from '../page/sheet.ts'
 import { openTable, type Passage, type Row } from '../page/table.ts'
 import { dayInFull } from '../page/times.ts'
 import type { Span } from '../page/typeset.ts'
-import { eventDetails, type Detail } from './event-details.ts'
+import { detailPassages } from './detail-passages.ts'
+import { detailsBeside } from './details-beside.ts'
 import type { AuditTrail, PrintedEvent } from './input.ts'
+import { numberedPositions } from './numbered-positions.ts'
+import { printedElsewhere } from './printed-elsewhere.ts'
 
 const columns = [
-  { head: 'No.', width: mm(12), namesRow: true }, { head: 'Time, UTC', width: mm(22) }, { head: 'Person', width: mm(34) },
-  { head: 'What happened' }, { head: 'About', width: mm(19) }, { head: 'Hash', width: mm(15) },
+  { head: 'No.', width: mm(11), namesRow: true }, { head: 'Time, UTC', width: mm(20.5) }, { head: 'Person', width: mm(30.5) },
+  { head: 'What happened' }, { head: 'About', width: mm(16.5) }, { head: 'Hash', width: mm(14.5) },
 ] as const
-/** Details start under the person, so that they have room and their number stands out. */
-const detailsFrom = 2
+/** Details start under the time, so that they have room and their number stands out. */
+const detailsFrom = 1
 const pauseEvery = 100
 
-/** @param pause is called now and then with how many are written; it may throw to stop the work. */
-export async function eventsInOrder(sheet: Sheet, audit: AuditTrail, pause: (written: number) => Promise<void>): Promise<void> {
-  paragraph(sheet, introduction(audit), styles.quiet)
-  if (audit.events.length === 0) return
+export async function eventsInOrder(sheet: Sheet, audit: AuditTrail, events: readonly PrintedEvent[], progress: Progress): Promise<void> {
+  paragraph(sheet, introduction(audit, events.length), styles.quiet)
+  if (events.length === 0) return
   space(sheet, mm(4))
-  const table = openTable(sheet, columns, { gap: mm(2), padding: mm(1.1) })
-  const fixedInFull = statementsPrinted(audit)
+  const table = openTable(sheet, columns, { gap: mm(2), padding: mm(0.85) })
+  const page: Page = { audit, elsewhere: printedElsewhere(audit), positions: numberedPositions(audit), printed: [], roles: new Map() }
   let lastDay = ''
   let lastAt = ''
-  for (const [index, printed] of audit.events.entries()) {
-    if (index % pauseEvery === 0) await pause(index)
+  for (const [index, printed] of events.entries()) {
+    if (index % pauseEvery === 0) await progress(index / events.length)
     if (printed.known) {
       const { at } = printed.event
       const day = at.slice(0, 10)
       if (day !== lastDay) table.band(dayInFull(at))
-      table.row(knownRow(printed.event, printed.hash, audit, at < lastAt, fixedInFull))
+      table.row(knownRow(printed.event, printed.hash, page, at < lastAt))
       lastDay = day
       lastAt = at
     } else table.row(unknownRow(printed))
@@ -44,32 +47,32 @@ export async function eventsInOrder(sheet: Sheet, audit: AuditTrail, pause: (wri
   table.end()
 }
 
-function introduction({ whole, events, trail }: AuditTrail): string {
+type Page = Readonly<{
+  audit: AuditTrail
+  elsewhere: ReturnType<typeof printedElsewhere>
+  positions: ReturnType<typeof numberedPositions>
+  printed: string[]
+  /** The role last printed beside each person. */
+  roles: Map<string, string>
+}>
+
+function introduction({ whole, trail }: AuditTrail, events: number): string {
   const all = counted(trail.head.seq)
-  const count = whole ? `${all} ${trail.head.seq === 1 ? 'event' : 'events'}` : `${counted(events.length)} of the ${all} events of the trail`
-  return `${count}, oldest first. Each is tied to the one before it; the first eight digits of its hash stand at the right. All that was recorded is printed.`
+  const count = whole ? `${all} ${trail.head.seq === 1 ? 'event' : 'events'}` : `${counted(events)} of the ${all} events of the trail`
+  return `${count}, oldest first. Each is tied to the one before it; the first eight digits of its hash stand at the right. All that was recorded is printed: here, or where it says.`
 }
 
-/** Statements that stand in full on their decision's own page; only those that were voided are printed here. */
-function statementsPrinted({ register }: AuditTrail): ReadonlySet<string> {
-  return new Set([...register.decisions.values()].flatMap(({ statements }) => {
-    const last = statements.at(-1)
-    return last?.voided === null ? [last.hash] : []
-  }))
-}
-
-function knownRow(event: TrailEvent, hash: string, audit: AuditTrail, clockWentBack: boolean, fixedInFull: ReadonlySet<string>): Row {
-  const { names } = audit
-  const role = event.actor.role === 'system' ? 'the app itself' : lowerFirst(roleWords[event.actor.role])
+function knownRow(event: TrailEvent, hash: string, page: Page, clockWentBack: boolean): Row {
+  const { names } = page.audit
   const [time, milliseconds] = [event.at.slice(11, 19), event.at.slice(19, 23)]
   const flag: Passage[] = clockWentBack ? [{ text: 'The computer’s clock had gone back.', style: { ...styles.small, colour: 'warning' } }] : []
-  const sentence = eventSentence(event, names)
-  const passages = detailPassages(notYetTold(sentence, detailsOf(event, audit, fixedInFull)))
+  const sentence = inTwoLines(event, eventSentence(event, names))
+  const passages = detailPassages(detailsBeside(event, sentence, page))
   return {
     cells: [
       { text: counted(event.seq), style: styles.tableQuiet },
       { text: [{ text: time }, { text: milliseconds, colour: 'quiet' }] },
-      [{ text: event.actor.name }, ...(sameWords(event.actor.name, role) ? [] : [{ text: role, style: styles.small }])],
+      { text: [{ text: event.actor.name }, ...roleOf(event, page)] },
       [{ text: stressedSpans(sentence) }, ...flag],
       eventAbout(event, names),
       { text: hash.slice(0, 8), style: styles.tableHash },
@@ -78,11 +81,12 @@ function knownRow(event: TrailEvent, hash: string, audit: AuditTrail, clockWentB
   }
 }
 
-function detailsOf(event: TrailEvent, { names }: AuditTrail, fixedInFull: ReadonlySet<string>): Detail[] {
-  if (event.type === 'decision.fixed' && fixedInFull.has(event.data.statementHash)) {
-    return [...eventDetails(event.data, names, ['statement', 'entry']), { group: '', label: 'Text', value: `printed in full under decision ${event.data.statement.decision.ref}` }]
-  }
-  return eventDetails(event.data, names)
+/** Told with the first event of a person, and again when it is another one; never where the name says it. */
+function roleOf({ actor }: TrailEvent, { roles }: Page): Span[] {
+  const role = actor.role === 'system' ? 'the app itself' : lowerFirst(roleWords[actor.role])
+  if (roles.get(actor.id) === role) return []
+  roles.set(actor.id, role)
+  return actor.name.toLowerCase() === role.toLowerCase() ? [] : [{ text: `, ${role}`, colour: 'quiet' }]
 }
 
 function unknownRow(printed: Extract<PrintedEvent, { known: false }>): Row {
@@ -92,50 +96,16 @@ function unknownRow(printed: Extract<PrintedEvent, { known: false }>): Row {
   }
 }
 
+/** A purpose is known by its beginning: its whole wording stands with the clause it comes from, or beneath. */
+function inTwoLines({ type }: TrailEvent, sentence: EventSentence): EventSentence {
+  const most = 84
+  if (!type.startsWith('purpose.') || sentence.text.length <= most) return sentence
+  const cut = sentence.text.slice(0, most).toWellFormed()
+  return { ...sentence, text: `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most - 15)).trimEnd()}…` }
+}
+
 function stressedSpans({ text, emphasis }: EventSentence): Span[] {
   const at = emphasis === undefined ? -1 : text.indexOf(emphasis)
   if (emphasis === undefined || at < 0) return [{ text }]
   return [{ text: text.slice(0, at) }, { text: emphasis, face: 'bold' as const }, { text: text.slice(at + emphasis.length) }].filter((span) => span.text !== '')
 }
-
-/** What the sentence tells in full, and a long text that stands above already, need not be told twice. */
-function notYetTold({ text }: EventSentence, details: readonly Detail[]): Detail[] {
-  const told = new Set<string>()
-  return details.filter(({ label, from, value, group }) => {
-    if (from !== undefined) return !text.startsWith(`${label}: ${from} → ${value}`)
-    const again = value.length > 20 && (told.has(value) || (group === '' && text.includes(value)))
-    told.add(value)
-    return !again
-  })
-}
-
-/** Short values run on in one line with dots between; a long one has its own. */
-function detailPassages(details: readonly Detail[]): Passage[] {
-  const passages: Passage[] = []
-  let line: Span[] = []
-  let group = ''
-  const close = () => {
-    if (line.length > 0) passages.push({ text: line, style: styles.small, before: passages.length === 0 ? 2 : 0 })
-    line = []
-  }
-  for (const detail of details) {
-    const long = detail.hash === true || detail.value.length + (detail.from?.length ?? 0) > 70 || detail.value.includes('\n')
-    if (long || detail.group !== group) close()
-    if (detail.group !== group) {
-      group = detail.group
-      if (group) line.push({ text: `${group}  `, face: 'bold' })
-    } else if (line.length > 0) line.push({ text: '  ·  ' })
-    line.push(...detailSpans(detail))
-    if (long) close()
-  }
-  close()
-  return passages
-}
-
-function detailSpans({ label, value, from, hash }: Detail): Span[] {
-  const shown: Span = hash ? { text: /^[0-9a-f]+$/.test(value) ? grouped(value) : value, face: 'mono', colour: 'ink' } : { text: value, colour: 'ink' }
-  const before: Span[] = from === undefined ? [] : [{ text: from }, { text: ' → ' }]
-  return [{ text: `${label}: ` }, ...before, shown]
-}
-
-const sameWords = (name: string, role: string): boolean => name.toLowerCase() === role.toLowerCase()

@@ -10,7 +10,7 @@ import { dateInWords } from '../../../shared/domain/words/date.ts'
 import { verdicts, type VerdictCode } from '../../../shared/trail/verdict.ts'
 import { headBox } from './head-box.ts'
 import type { AuditTrail } from './input.ts'
-import { scopeInWords } from './sections.ts'
+import { asAtInWords, scopeInWords } from './sections.ts'
 
 const answers = Object.freeze({
   matches: { word: 'Matches', colour: 'good', means: 'All events are whole, in order and tied together, and extend what you compared them with.' },
@@ -50,7 +50,7 @@ function aboutThis(sheet: Sheet, audit: AuditTrail): void {
   const { trail, app, rules, madeAt, madeBy, check } = audit
   heading(sheet, 'H2', 'About this document', 'section')
   facts(sheet, [
-    ['Scope', audit.whole ? `Whole register, events 1 to ${counted(trail.head.seq)}` : `${scopeInWords(audit)}; ${counted(audit.events.length)} of ${counted(trail.head.seq)} events`],
+    ['Scope', audit.whole ? `Whole register, events 1 to ${counted(trail.head.seq)}` : `${scopeInWords(audit)}${audit.isPast ? ` as at ${asAtInWords(audit)}` : ''}; ${counted(audit.events.length)} of ${counted(trail.head.seq)} events`],
     ['Made', `${instantInWords(madeAt)}, by ${madeBy}`],
     ['Checked', `${counted(check.checked.events)} events, ${counted(check.checked.signatures)} signatures, ${counted(check.checked.statements)} statements`],
     ['App, rules', `${app}, rules ${rules}`],

@@ -1,5 +1,6 @@
+import type { IsoDate } from '../../../shared/domain/date.ts'
 import type { Position } from '../../../shared/domain/position.ts'
-import { canonical } from '../../../shared/trail/canonical.ts'
+import { dateInWords } from '../../../shared/domain/words/date.ts'
 import { legalForceWords } from '../../../shared/domain/words/legal-force.ts'
 import { positionSubjectWords } from '../../../shared/domain/words/position.ts'
 import { heading, paragraph } from '../page/blocks.ts'
@@ -7,61 +8,54 @@ import { mm, styles } from '../page/measures.ts'
 import { counted } from '../page/numbers.ts'
 import { space } from '../page/sheet.ts'
 import type { Sheet } from '../page/sheet.ts'
-import { table, type Row } from '../page/table.ts'
+import { table, type Passage, type Row } from '../page/table.ts'
 import { shortDate } from '../page/times.ts'
-import { positionFinding, positionSources, withSources } from './decision-grounds.ts'
+import { positionFinding, positionSources } from './decision-grounds.ts'
 import type { AuditTrail } from './input.ts'
+import { numberedPositions, type NumberedPosition } from './numbered-positions.ts'
 import { asAtDay } from './sections.ts'
 
-/** The positions that decisions relied on, as they were then, and those that hold on the date. */
+/** Every position there is in the events, each once: those in force, those that decisions relied on, and the others. */
 export function positionsUsed(sheet: Sheet, audit: AuditTrail): void {
-  const relied = reliedOn(audit)
-  const now = audit.whole ? inForce(audit) : []
-  paragraph(sheet, 'Each has its source and the day it was checked. Sources that disagree stand one under the other. What a position says was copied into each decision as it was then.', styles.quiet)
-  heading(sheet, 'H2', 'Relied on in decisions', 'section')
-  if (relied.size === 0) paragraph(sheet, 'No decision here relied on a position.', styles.quiet)
-  else positionTable(sheet, [...relied.values()].flatMap(({ position, refs }) => rowsOf(position, refs)))
-  if (!audit.whole) return
-  heading(sheet, 'H2', `In force on ${asAtDay(audit)}`, 'section')
-  if (now.length === 0) return paragraph(sheet, 'No position is recorded for that day.', styles.quiet)
-  const version = audit.register.head?.positionsVersion
-  if (version) paragraph(sheet, `Version ${version}, ${counted(audit.register.head?.positions.length ?? 0)} positions in all.`, styles.small)
-  space(sheet, mm(2))
-  positionTable(sheet, now.flatMap((position) => rowsOf(position, [])))
+  const { all } = numberedPositions(audit)
+  const version = audit.trail.scope.kind === 'whole' ? audit.register.head?.positionsVersion : null
+  paragraph(sheet, `Each has its number, its source and the days on which it was checked. Sources that disagree stand one under the other.${version ? ` The newest version is ${version}.` : ''}`, styles.quiet)
+  if (all.length === 0) return paragraph(sheet, 'No position is recorded here, and no decision relied on one.', styles.quiet)
+  group(sheet, `In force on ${asAtDay(audit)}`, all.filter(({ standing }) => standing === 'in-force'))
+  group(sheet, 'Relied on in decisions', all.filter(({ standing }) => standing === 'relied-on'))
+  group(sheet, 'Recorded, and not in force on that day', all.filter(({ standing }) => standing === 'other'))
 }
 
-function positionTable(sheet: Sheet, rows: readonly Row[]): void {
-  table(sheet, [{ head: 'About', width: mm(38), namesRow: true }, { head: 'Position', width: mm(38) }, { head: 'What it says, and who says so' }], rows)
+function group(sheet: Sheet, title: string, positions: readonly NumberedPosition[]): void {
+  if (positions.length === 0) return
+  heading(sheet, 'H2', title, 'section')
+  space(sheet, mm(1))
+  table(sheet, [{ head: 'No., about', width: mm(38), namesRow: true }, { head: 'Position', width: mm(36) }, { head: 'What it says, and who says so' }], positions.flatMap(rowsOf))
 }
 
-function rowsOf(position: Position, refs: readonly string[]): Row[] {
-  const { subject, from, to, appliesToForce, perPractice } = position
-  const time = from ? `${shortDate(from)} to ${to ? shortDate(to) : 'no end known'}` : to ? `Until ${shortDate(to)}` : 'At any time'
+function rowsOf({ number, position, checkedOn, refs, events }: NumberedPosition): Row[] {
+  const { id, subject, appliesToForce, perPractice, text } = position
   const forces = appliesToForce.map((force) => legalForceWords[force]).join(', ')
-  const about = [
-    { text: positionSubjectWords[subject], style: styles.tableStrong }, { text: time, style: styles.small },
-    ...(forces ? [{ text: `Where it exists by: ${forces}`, style: styles.small }] : []),
-    ...(perPractice ? [{ text: 'May bind this practice later', style: styles.small }] : []),
-    ...(refs.length > 0 ? [{ text: `In ${refs.join(', ')}`, style: styles.small }] : []),
+  const about: Passage[] = [
+    { text: `P${number}  ${positionSubjectWords[subject]}`, style: styles.tableStrong }, small(timeOf(position, dateInWords)),
+    ...(forces ? [small(`Where it exists by: ${forces}`)] : []),
+    ...(perPractice ? [small('May bind this practice later')] : []),
+    ...(refs.size > 0 ? [small(`In ${[...refs].join(', ')}`)] : []),
+    ...(events.size > 0 ? [small(`${events.size === 1 ? 'Event' : 'Events'} ${[...events].map(counted).join(', ')}`)] : []),
   ]
-  return withSources([about, positionFinding(position)], [{ text: position.text }, ...positionSources(position)])
+  const days = [...checkedOn].toSorted().map(dateInWords).join(', ')
+  const [first, ...others] = [...positionSources(position, false), { text: `Checked ${days}. ${id}`, style: styles.small }]
+  // The first source stands with the text, because the cell beside them is as high as both.
+  return [
+    { cells: [about, positionFinding(position), [{ text }, ...(first ? [{ ...first, before: mm(1.2) }] : [])]], goesOn: others.length > 0 },
+    ...others.map((source, index) => ({ cells: ['', '', source], goesOn: index < others.length - 1 })),
+  ]
 }
 
-function reliedOn({ register }: AuditTrail): Map<string, { position: Position; refs: string[] }> {
-  const relied = new Map<string, { position: Position; refs: string[] }>()
-  for (const { ref, statements } of [...register.decisions.values()].toSorted((a, b) => a.ref.localeCompare(b.ref))) {
-    for (const { statement } of statements) {
-      const { position } = statement.grounds
-      if (!position) continue
-      const same = relied.get(canonical(position)) ?? { position, refs: [] }
-      if (!same.refs.includes(ref)) same.refs.push(ref)
-      relied.set(canonical(position), same)
-    }
-  }
-  return relied
-}
+const small = (words: string): Passage => ({ text: words, style: styles.small })
 
-function inForce({ register, asAt }: AuditTrail): Position[] {
-  const day = asAt.slice(0, 10)
-  return (register.head?.positions ?? []).filter(({ from, to }) => (from === null || from <= day) && (to === null || day <= to))
+/** "28 Jun 2024 to 30 Sep 2025" */
+export function timeOf({ from, to }: Position, inWords: (date: IsoDate) => string = shortDate): string {
+  if (from) return `${inWords(from)} to ${to ? inWords(to) : 'no end known'}`
+  return to ? `Until ${inWords(to)}` : 'At any time'
 }

@@ -23,7 +23,7 @@ const columns = [
 /** Every entry on one line or two, the one with the earliest date first. */
 export function registerTable(sheet: Sheet, audit: AuditTrail): void {
   const entries = byNextDate([...audit.register.entries.values()])
-  if (entries.length === 0) return paragraph(sheet, 'There is no entry in the register yet.', styles.quiet)
+  if (entries.length === 0) return paragraph(sheet, audit.trail.scope.kind === 'whole' ? 'There is no entry in the register yet.' : 'No entry was touched.', styles.quiet)
   paragraph(sheet, `${countOf(entries.length, 'entry', 'entries')}, by next date, earliest first. The class is what it is for; the force is why it exists.`, styles.quiet)
   space(sheet, mm(4))
   table(sheet, columns, entries.map((entry) => rowOf(entry, audit)), { gap: mm(1.5) })
@@ -37,11 +37,11 @@ export function byNextDate(entries: readonly EntryRecord[]): EntryRecord[] {
   return entries.toSorted((a, b) => nextDate(a).localeCompare(nextDate(b)) || a.ref.localeCompare(b.ref))
 }
 
-function rowOf(entry: EntryRecord, { names, asAt, trail }: AuditTrail): Row {
+function rowOf(entry: EntryRecord, { names, day, trail }: AuditTrail): Row {
   const of = entryClassOf(entry)
   const force = entryForceOf(entry)
   const [due] = dueDates(entry)
-  const gaps = entryQuality(entry, asAt.slice(0, 10)).gaps.length
+  const gaps = entryQuality(entry, day).gaps.length
   const [first, ...others] = otherParties(entry).filter((name) => name !== trail.register.practice)
   const parties = others.length > 0 ? `${first} and ${countOf(others.length, 'other', 'others')}` : first
   return { cells: [
