@@ -1,23 +1,22 @@
 import { pathToFileURL } from 'node:url'
-import { asRefusal } from './register/refusals.ts'
-import { bench } from './headless/bench.ts'
-import { classify } from './headless/classify.ts'
 import { UsageMistake, type Command, type Io } from './headless/command.ts'
-import { demo } from './headless/demo.ts'
-import { exportReport } from './headless/export.ts'
-import { gate } from './headless/gate.ts'
-import { verify } from './headless/verify.ts'
 
-type Named = Readonly<{ run: Command; usage: string; /** Exit code when the command could not be carried out at all. */ failed: number }>
+type Named = Readonly<{
+  /** Loaded when it is asked for: a command line waits for what it uses and nothing else. */
+  load: () => Promise<Command>
+  usage: string
+  /** Exit code when the command could not be carried out at all. */
+  failed: number
+}>
 
 /** The headless commands: for IT, for auditors, for tests. */
 const commands: Readonly<Record<string, Named>> = Object.freeze({
-  demo: { run: demo, usage: 'demo <folder>', failed: 1 },
-  classify: { run: classify, usage: 'classify <file.jsonl> [--text-only]', failed: 1 },
-  gate: { run: gate, usage: 'gate <file.jsonl>', failed: 1 },
-  verify: { run: verify, usage: 'verify <pdf|trail.json|register> [--against <pdf|trail.json|seq:hex16>]', failed: 3 },
-  export: { run: exportReport, usage: 'export <register> --report trail [--entry ref] --out <file.pdf>', failed: 1 },
-  bench: { run: bench, usage: 'bench [--quick] [--json]', failed: 1 },
+  demo: { load: async () => (await import('./headless/demo.ts')).demo, usage: 'demo <folder>', failed: 1 },
+  classify: { load: async () => (await import('./headless/classify.ts')).classify, usage: 'classify <file.jsonl> [--text-only]', failed: 1 },
+  gate: { load: async () => (await import('./headless/gate.ts')).gate, usage: 'gate <file.jsonl>', failed: 1 },
+  verify: { load: async () => (await import('./headless/verify.ts')).verify, usage: 'verify <pdf|trail.json|register> [--against <pdf|trail.json|seq:hex16>]', failed: 3 },
+  export: { load: async () => (await import('./headless/export.ts')).exportReport, usage: 'export <register> --report trail [--entry ref] --out <file.pdf>', failed: 1 },
+  bench: { load: async () => (await import('./headless/bench.ts')).bench, usage: 'bench [--quick] [--json]', failed: 1 },
 })
 
 export const isCommandName = (name: string | undefined): boolean => name !== undefined && Object.hasOwn(commands, name)
@@ -35,21 +34,23 @@ export async function runCli(args: readonly string[], io: Io): Promise<number> {
     return 2
   }
   try {
-    return await command.run(rest, io)
+    const run = await command.load()
+    return await run(rest, io)
   } catch (error) {
     if (error instanceof UsageMistake || isArgumentError(error)) {
       io.err(`${error.message}\nUsage: ${command.usage}`)
       return command.failed
     }
-    io.err(messageOf(error))
+    io.err(await messageOf(error))
     return command.failed
   }
 }
 
 const isArgumentError = (error: unknown): error is Error => error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
 
-function messageOf(error: unknown): string {
+async function messageOf(error: unknown): Promise<string> {
   if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'EISDIR') && 'path' in error) return `The file ${String(error.path)} could not be read.`
+  const { asRefusal } = await import('./register/refusals.ts')
   const { code, happened, safe, todo } = asRefusal(error)
   // On a command line there is no log to look into, so what went wrong inside is told as it is.
   return code === 'internal' && error instanceof Error ? `${happened} (${error.message}) ${safe}` : `${happened} ${safe} ${todo}`

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { readAttachment } from '../../../src/shared/pdf/pdf-attachment.ts'
 import { trailJson } from '../../../src/shared/trail/trail-json.ts'
 
@@ -22,6 +22,9 @@ function lines(name: string, ...values: readonly unknown[]): string {
 }
 
 const answers = (out: string): Record<string, unknown>[] => out.trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>)
+
+// Each command is a process of its own, and some tests start six of them.
+vi.setConfig({ testTimeout: 120_000 })
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
