@@ -46,7 +46,7 @@ export function gapSteps(entry: EntryRecord): GapStep[] {
 function turningDays(entry: EntryRecord): IsoDate[] {
   const days: IsoDate[] = []
   const from = (date: IsoDate | null | undefined, ...after: readonly string[]): void => {
-    if (date && date > '1000' && date < '9900') days.push(...after.map((period) => addPeriod(date, period)))
+    if (date && date < '9900') days.push(...after.map((period) => addPeriod(date, period)))
   }
   from(entry.fields.reviewOn, 'P1D')
   from(entry.force?.checkedOn, 'P1Y1D')
