@@ -1,5 +1,5 @@
-import { checkStoredTrail, type TrailCheck } from '../../shared/trail/check-trail.ts'
-import { compareHeads, type OlderHead } from '../../shared/trail/compare-heads.ts'
+import { checkStoredTrail, type Kept, type TrailCheck } from '../../shared/trail/check-trail.ts'
+import { compareHeads } from '../../shared/trail/compare-heads.ts'
 import type { Finding, Verdict } from '../../shared/trail/verdict.ts'
 import { nodeCrypto } from '../identity/node-crypto.ts'
 import type { Connection } from '../store/connection.ts'
@@ -14,7 +14,7 @@ import type { Head, TrailTable } from '../store/trail-table.ts'
  * that keep it append-only, whether the tables are what the trail gives, and the head that the file itself remembers.
  * @param damage what SQLite said about the file, when it said anything
  */
-export async function checkRegister(connection: Connection, rows: ReturnType<TrailTable['rows']>, older: OlderHead | null = null, damage: string | null = null): Promise<TrailCheck> {
+export async function checkRegister(connection: Connection, rows: ReturnType<TrailTable['rows']>, older: Kept | null = null, damage: string | null = null): Promise<TrailCheck> {
   const trail = checkStoredTrail(rows, nodeCrypto, older)
   const check = trail.verdict.verdict === 'matches' ? againstMemory(connection, trail) : trail
   const found: Finding[] = damage === null ? [] : [{ seq: null, text: `The file is damaged (${damage}).` }]
