@@ -4,7 +4,7 @@ import { addPeriod, daysBetween } from '../../shared/domain/date.ts'
 import { dueWords, type DueKind } from '../../shared/domain/due-dates.ts'
 import { newestCheck, positionsAreStale, positionsHoldForDays } from '../../shared/domain/position-lookup.ts'
 import type { Reading } from './desk.ts'
-import { statementsAsked } from './sign-off-queue.ts'
+import { everythingAsked } from './sign-off-queue.ts'
 import { partnersInOffice } from '../../shared/domain/person-record.ts'
 import { statementTitle } from '../../shared/domain/statement-words.ts'
 import type { Verb } from '../../shared/domain/verb.ts'
@@ -23,12 +23,12 @@ export function attention(reading: Reading): Group[] {
 
 /** One line for all of them: partners answer them in one sitting, one after another. */
 function signOff(reading: Reading): Group {
-  const asked = statementsAsked(reading)
+  const asked = everythingAsked(reading)
   const partners = partnersInOffice(reading.store.records.people(), reading.today)
-  const waits = partners.map(({ id, name }) => ({ name, open: asked.filter(({ fixed }) => !fixed.answers.some(({ signatory }) => signatory === id)).length })).filter(({ open }) => open > 0)
+  const waits = partners.map(({ id, name }) => ({ name, open: asked.filter(({ answers }) => !answers.some(({ signatory }) => signatory === id)).length })).filter(({ open }) => open > 0)
   const [only] = asked
   const line: Line = {
-    urgency: 'soon', title: asked.length === 1 && only ? only.fixed.statement.title : `${asked.length} statements to answer`,
+    urgency: 'soon', title: asked.length === 1 && only ? only.title : `${asked.length} statements to answer`,
     about: waits.map(({ name, open }, index) => (index === 0 ? `${open} ${open === 1 ? 'waits' : 'wait'} for ${name}` : `${open} for ${name}`)).join(', '),
     who: waits.map(({ name }) => name).join(', ') || null, on: null, link: '/sign-off',
   }
@@ -74,7 +74,7 @@ function gaps({ store: { db, statements }, head, today }: Reading): Group {
     const newest = newestCheck(head.positions)
     lines.push({
       urgency: 'late', title: newest ? `Positions last checked ${daysBetween(newest, today)} days ago` : 'There are no positions', about: 'What law and contract ask may have changed since',
-      who: null, on: newest ? addPeriod(newest, `P${positionsHoldForDays}D`) : null, link: '/',
+      who: null, on: newest ? addPeriod(newest, `P${positionsHoldForDays}D`) : null, link: '/positions',
     })
   }
   return { group: 'gaps', title: 'Gaps and old information', count: lines.length, lines }

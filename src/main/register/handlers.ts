@@ -1,9 +1,11 @@
 import type { CallName } from '../../shared/contract/call-names.ts'
 import type { CallOutput, CallParsed } from '../../shared/contract/contract.ts'
 import type { Office } from './office.ts'
+import { actionHandlers } from './handlers/action-handlers.ts'
 import { decisionHandlers } from './handlers/decision-handlers.ts'
 import { entryHandlers } from './handlers/entry-handlers.ts'
 import { peopleHandlers } from './handlers/people-handlers.ts'
+import { positionHandlers } from './handlers/position-handlers.ts'
 import { registerHandlers } from './handlers/register-handlers.ts'
 import { sessionHandlers } from './handlers/session-handlers.ts'
 import { setupHandlers } from './handlers/setup-handlers.ts'
@@ -13,5 +15,5 @@ export type Handlers = { readonly [N in CallName]: (input: CallParsed<N>) => Pro
 /** A handler for every call; one that is missing does not compile. */
 export const createHandlers = (office: Office): Handlers => ({
   ...setupHandlers(office), ...sessionHandlers(office), ...peopleHandlers(office),
-  ...entryHandlers(office), ...decisionHandlers(office), ...registerHandlers(office),
+  ...entryHandlers(office), ...decisionHandlers(office), ...registerHandlers(office), ...actionHandlers(office), ...positionHandlers(office),
 })

@@ -1,10 +1,9 @@
 import type { CallOutput } from '../../shared/contract/contract.ts'
-import { actionNumber, actionSlugs, type ActionSlug } from '../../shared/domain/action.ts'
+import { actionNumber, actionSlugs } from '../../shared/domain/action.ts'
 import { entryClasses } from '../../shared/domain/class.ts'
 import { legalForces } from '../../shared/domain/legal-force.ts'
-import { positionFor } from '../../shared/domain/position-lookup.ts'
-import { positionSubjects, type PositionSubject } from '../../shared/domain/position.ts'
 import { coverageOf } from './action-coverage.ts'
+import { positionForAction } from './action-position.ts'
 import { attention } from './attention.ts'
 import type { Reading } from './desk.ts'
 
@@ -19,8 +18,9 @@ export function homePage(reading: Reading): CallOutput<'home.get'> {
     actions: actionSlugs.map((action) => ({
       action, number: actionNumber[action],
       choice: head.actions[action]?.choice ?? 'not-taken', since: head.actions[action]?.on ?? null,
-      position: isSubject(action) ? positionFor(action, today, head.positions, { legalForce: 'voluntary', contractBindsFrom: head.policy.contractBindsFrom }) : null,
+      position: positionForAction(reading, action, today),
       coverage: coverageOf(reading, action),
+      proposed: proposedIn(reading, action),
     })),
     chart: entryClasses.map((of) => {
       const forces = legalForces.map((force) => ({ force, count: counts.find((row) => row.class === of && row.force === force)?.count ?? 0 }))
@@ -34,4 +34,7 @@ export function homePage(reading: Reading): CallOutput<'home.get'> {
   }
 }
 
-const isSubject = (action: ActionSlug): action is ActionSlug & PositionSubject => (positionSubjects as readonly string[]).includes(action)
+function proposedIn({ head }: Reading, action: string): CallOutput<'home.get'>['actions'][number]['proposed'] {
+  const open = head.proposals?.find(({ statement }) => statement.action === action)
+  return open ? { id: open.id, choice: open.statement.choice, on: open.statement.on } : null
+}

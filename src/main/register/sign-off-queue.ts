@@ -3,6 +3,7 @@ import { dayInEngland } from '../../shared/domain/date.ts'
 import { standingStatement, type DecisionRecord, type FixedStatement } from '../../shared/domain/decision-record.ts'
 import { decisionRecord } from '../../shared/domain/decision-record.ts'
 import { isInOffice, partnersInOffice } from '../../shared/domain/person-record.ts'
+import { actionsAnsweredToday } from './action-asked.ts'
 import type { Reading } from './desk.ts'
 
 type Asked = Readonly<{ decision: DecisionRecord; fixed: FixedStatement }>
@@ -17,19 +18,32 @@ export function statementsAsked({ store }: Pick<Reading, 'store'>): Asked[] {
   })
 }
 
+type Item = Pick<CallOutput<'signoff.queue'>['items'][number], 'kind' | 'decision' | 'ref' | 'title' | 'statementHash' | 'fixedAt'> & Readonly<{ answers: readonly { signatory: string }[] }>
+
+/** Statements about entries and about the nine actions, in the order they were fixed. */
+export function everythingAsked(reading: Pick<Reading, 'store' | 'head'>): Item[] {
+  const decisions = statementsAsked(reading).map(({ decision, fixed }): Item => ({
+    kind: 'decision', decision: decision.id, ref: decision.ref, title: fixed.statement.title, statementHash: fixed.hash, fixedAt: fixed.fixed.at, answers: fixed.answers,
+  }))
+  const actions = (reading.head.proposals ?? []).map(({ id, statement, hash, proposed, answers }): Item => ({
+    kind: 'action', decision: id, ref: statement.decision.ref, title: statement.title, statementHash: hash, fixedAt: proposed.at, answers,
+  }))
+  return [...decisions, ...actions].toSorted((a, b) => a.fixedAt.localeCompare(b.fixedAt) || a.ref.localeCompare(b.ref))
+}
+
 export function signOffQueue(reading: Reading): CallOutput<'signoff.queue'> {
   const { store, today, person } = reading
   const asked = person !== null && person.role === 'partner' && isInOffice(person, today)
   const partners = partnersInOffice(store.records.people(), today)
-  const items = statementsAsked(reading).map(({ decision, fixed }) => {
-    const answered = fixed.answers.some(({ signatory }) => signatory === person?.id)
+  const items = everythingAsked(reading).map(({ answers, ...item }) => {
+    const answered = answers.some(({ signatory }) => signatory === person?.id)
     return {
-      decision: decision.id, ref: decision.ref, title: fixed.statement.title, statementHash: fixed.hash, fixedAt: fixed.fixed.at,
+      ...item,
       mine: !asked ? 'not-asked' as const : answered ? 'answered' as const : 'waiting' as const,
-      stillAsked: partners.filter(({ id }) => !fixed.answers.some(({ signatory }) => signatory === id)).map(({ name }) => name),
+      stillAsked: partners.filter(({ id }) => !answers.some(({ signatory }) => signatory === id)).map(({ name }) => name),
     }
   })
-  return { items, answeredToday: person === null ? 0 : answeredOn(reading, person.id) }
+  return { items, answeredToday: person === null ? 0 : answeredOn(reading, person.id) + actionsAnsweredToday(reading, person.id) }
 }
 
 function answeredOn({ store, today }: Reading, person: string): number {

@@ -1,6 +1,7 @@
-import { standingStatement, type DecisionRecord } from '../../shared/domain/decision-record.ts'
+import { standingStatement, type DecisionRecord, type FixedStatement } from '../../shared/domain/decision-record.ts'
 import { applyToEntry, type EntryRecord } from '../../shared/domain/entry-record.ts'
 import { drawUpStatement, statementChanges } from '../../shared/domain/draw-up-statement.ts'
+import { withPosition } from '../../shared/domain/position-edit.ts'
 import type { NewEvent, TrailEvent } from '../../shared/trail/event.ts'
 import type { Acting, Decided } from './desk.ts'
 import { entryOf } from './entry-of.ts'
@@ -26,8 +27,15 @@ export function statementsVoidedBy(after: Acting): NewEvent[] {
 function voidedBy(acting: Acting, decision: DecisionRecord, entry: EntryRecord): NewEvent[] {
   const standing = standingStatement(decision)
   if (!standing) return []
-  const changes = statementChanges(standing.statement, drawUpStatement(statementFacts(acting, decision, entry)))
+  const changes = statementChanges(standing.statement, drawUpStatement(statementFacts(asQuoted(acting, standing), decision, entry)))
   return changes.length === 0 ? [] : [{ type: 'decision.voided', subject: { kind: 'decision', id: decision.id }, data: { statementHash: standing.hash, changes } }]
+}
+
+/** A fixed statement keeps the position it quotes, as it was then; that the row was edited since voids nothing. */
+function asQuoted(acting: Acting, { statement: { grounds: { position } } }: FixedStatement): Acting {
+  if (position === null) return acting
+  const { head } = acting
+  return { ...acting, head: { ...head, positions: withPosition(head.positions, { position, replaces: position.id }) } }
 }
 
 /** The event as the fold will see it, but for its number and link, which no record looks at. */

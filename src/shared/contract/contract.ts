@@ -1,16 +1,19 @@
 import type { z } from 'zod'
 import type { CallName } from './call-names.ts'
+import { actionCalls } from './actions.ts'
 import { decisionCalls } from './decisions.ts'
 import { entryCalls } from './entries.ts'
 import { peopleCalls } from './people.ts'
+import { positionCalls } from './positions.ts'
 import type { Procedure } from './procedure.ts'
 import { registerCalls } from './register.ts'
+import { ruleCalls } from './rules.ts'
 import { sessionCalls } from './session.ts'
 import { setupCalls } from './setup.ts'
 
 /** Every call over the bridge with what goes in and what comes out. A missing or extra name does not compile. */
 export const contract = {
-  ...setupCalls, ...sessionCalls, ...peopleCalls, ...entryCalls, ...decisionCalls, ...registerCalls,
+  ...setupCalls, ...sessionCalls, ...peopleCalls, ...entryCalls, ...decisionCalls, ...registerCalls, ...actionCalls, ...positionCalls, ...ruleCalls,
 } as const satisfies Record<CallName, Procedure>
 
 export type Contract = typeof contract

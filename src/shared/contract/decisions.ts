@@ -53,6 +53,8 @@ export const decisionRow = z.strictObject({
 export type DecisionRow = z.infer<typeof decisionRow>
 
 export const queueItem = z.strictObject({
+  /** What is asked: a decision about an entry, or a choice about one of the nine actions; `decision` is then the proposal. */
+  kind: z.enum(['decision', 'action']),
   decision: id, ref: z.string(), title: z.string(), statementHash: z.string(), fixedAt: isoInstant,
   mine: z.enum(['waiting', 'answered', 'not-asked']),
   /** Names of the partners who have not answered yet. */

@@ -1,11 +1,9 @@
 import { z } from 'zod'
-import { actionSlugs } from '../domain/action.ts'
+import { actionChoices, actionSlugs, signedChoices } from '../domain/action.ts'
 import { entryClasses } from '../domain/class.ts'
 import { isoDate, isoInstant } from '../domain/date.ts'
-import { longText } from '../domain/entry-fields.ts'
 import { legalForces } from '../domain/legal-force.ts'
 import { position } from '../domain/position.ts'
-import { actionChoices } from '../trail/events/register-events.ts'
 import { verdict } from '../trail/verdict.ts'
 import { historyLine } from './entries.ts'
 import { done, id, nothing, procedure } from './procedure.ts'
@@ -27,6 +25,8 @@ export const home = z.strictObject({
     /** Position on today's date; null for the four that are recorded only. */
     position: position.nullable(),
     coverage: z.strictObject({ done: z.int(), of: z.int(), text: z.string() }).nullable(),
+    /** What partners are being asked to agree to. */
+    proposed: z.strictObject({ id, choice: z.enum(signedChoices), on: isoDate }).nullable(),
   })),
   chart: z.array(z.strictObject({ class: z.enum(entryClasses), forces: z.array(z.strictObject({ force: z.enum(legalForces), count: z.int() })), total: z.int() })),
   entries: z.int(),
@@ -47,8 +47,6 @@ export const reportChoice = z.strictObject({
 
 export const registerCalls = {
   'home.get': procedure(nothing, home),
-  'action.choose': procedure(z.strictObject({ action: z.enum(actionSlugs), choice: z.enum(actionChoices), on: isoDate, reason: longText.min(1, 'Enter why') }), done),
-  'position.list': procedure(nothing, z.strictObject({ version: z.string().nullable(), positions: z.array(position), newestCheck: isoDate.nullable(), daysSince: z.int().nullable() })),
   /** A form in progress, kept in the register file but outside the trail. One per person and key. */
   'draft.get': procedure(z.strictObject({ key: z.string().min(1).max(120) }), z.strictObject({ savedAt: isoInstant, value: z.unknown() }).nullable()),
   'draft.save': procedure(z.strictObject({ key: z.string().min(1).max(120), value: z.unknown() }), z.strictObject({ savedAt: isoInstant })),

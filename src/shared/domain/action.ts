@@ -6,6 +6,15 @@ export const actionSlugs = [
 ] as const
 export type ActionSlug = (typeof actionSlugs)[number]
 
+/** The practice's choice about an action. */
+export const actionChoices = ['not-taken', 'considering', 'taken', 'ended'] as const
+export type ActionChoice = (typeof actionChoices)[number]
+/** The choices that bind the practice: partners agree to them as to any decision. The others are recorded by whoever says so. */
+export const signedChoices = ['taken', 'ended'] as const satisfies readonly ActionChoice[]
+export type SignedChoice = (typeof signedChoices)[number]
+
+export const actionRef = (number: number): string => `A-${String(number).padStart(4, '0')}`
+
 export const actionNumber = Object.freeze({
   'limit-contacts': '1', 'advice-and-guidance': '2', 'voluntary-services': '3', referrals: '4',
   'update-record-off': '5', 'dsa-secondary-withdraw': '6', 'dsa-freeze': '7', 'mo-tool-off': '8',

@@ -16,6 +16,8 @@ export const purposeRecord = newPurpose.extend({
   number: z.int().positive(),
   confirmed: z.strictObject({ classification, by }).nullable(),
   checked: z.strictObject({ by, ownCheckReason: z.string().nullable() }).nullable(),
+  /** Newer rules read it differently from what was confirmed, until somebody confirms or changes it; else left out. */
+  proposedAgain: by.optional(),
 })
 export type PurposeRecord = z.infer<typeof purposeRecord>
 
@@ -77,11 +79,18 @@ function change(entry: EntryRecord, event: TrailEvent): EntryRecord {
     case 'purpose.changed': {
       // What was confirmed was the old wording, so a new wording has to be confirmed again.
       const { changes } = event.data
-      return onPurpose(entry, event.data.purpose, (purpose) => ({ ...withChanges(purpose, changes), confirmed: null, checked: null }))
+      return onPurpose(entry, event.data.purpose, (purpose) => ({ ...withChanges(settled(purpose), changes), confirmed: null, checked: null }))
     }
     case 'purpose.classified': {
       const { to } = event.data
-      return onPurpose(entry, event.data.purpose, (purpose) => ({ ...purpose, confirmed: { classification: to, by: author }, checked: null }))
+      return onPurpose(entry, event.data.purpose, (purpose) => ({ ...settled(purpose), confirmed: { classification: to, by: author }, checked: null }))
+    }
+    case 'purpose.proposed-again': {
+      const { proposal } = event.data
+      return onPurpose(entry, event.data.purpose, (purpose) => {
+        const otherwise = purpose.confirmed && purpose.confirmed.classification.class !== proposal.class
+        return { ...settled(purpose), proposal, ...(otherwise ? { proposedAgain: author } : {}) }
+      })
     }
     case 'purpose.checked': {
       const { ownCheckReason } = event.data
@@ -90,6 +99,11 @@ function change(entry: EntryRecord, event: TrailEvent): EntryRecord {
     case 'decision.made': return { ...entry, state: stateWhenMade(entry.state, event.data.verb) }
     default: return entry
   }
+}
+
+/** Somebody has looked at it since the rules last proposed something. */
+function settled({ proposedAgain: _looked, ...purpose }: PurposeRecord): PurposeRecord {
+  return purpose
 }
 
 function onPurpose(entry: EntryRecord, id: string, change: (purpose: PurposeRecord) => PurposeRecord): EntryRecord {

@@ -26,7 +26,7 @@ export function applyToPerson(person: PersonRecord | undefined, event: TrailEven
   if (!person) return undefined
   switch (event.type) {
     case 'person.changed': return withChanges(person, event.data.changes)
-    case 'decision.answered': return event.data.signatory === person.id ? { ...person, failedTries: 0, lastFailedAt: null } : person
+    case 'decision.answered': case 'action.answered': return event.data.signatory === person.id ? { ...person, failedTries: 0, lastFailedAt: null } : person
     case 'person.key-added': return event.subject.id !== person.id ? { ...person, failedTries: 0, lastFailedAt: null } : { ...person, failedTries: 0, lastFailedAt: null, keys: [...person.keys, { publicKey: event.data.publicKey, addedAt: event.at, because: event.data.because, vouchedBy: event.data.vouchedBy }] }
     case 'person.left': return { ...person, leftOn: event.data.on }
     case 'session.signed-in': return { ...person, failedTries: 0, lastFailedAt: null, lastSignedInAt: event.at }

@@ -2,12 +2,14 @@ import { z } from 'zod'
 import { withChanges } from '../trail/change.ts'
 import type { EventData, TrailEvent } from '../trail/event.ts'
 import { registerEvents } from '../trail/events/register-events.ts'
+import { actionProposal, applyToProposals } from './action-proposal.ts'
 import type { ActionSlug } from './action.ts'
 import { actionSlugs } from './action.ts'
 import { isoInstant } from './date.ts'
 import { applyToDecision, type DecisionRecord } from './decision-record.ts'
 import { applyToEntry, type EntryRecord } from './entry-record.ts'
 import { applyToPerson, type PersonRecord } from './person-record.ts'
+import { withoutPosition, withPosition } from './position-edit.ts'
 import { position, type Position } from './position.ts'
 import { policy, practice } from './practice.ts'
 
@@ -16,6 +18,8 @@ export const registerHead = z.strictObject({
   id: z.uuid(), practice, policy, createdAt: isoInstant,
   positionsVersion: z.string().nullable(), positions: z.array(position),
   actions: z.partialRecord(z.enum(actionSlugs), registerEvents['action.chosen']),
+  /** Choices about actions that partners are being asked about; left out where there are none. */
+  proposals: z.array(actionProposal).optional(),
 })
 export type RegisterHead = z.infer<typeof registerHead>
 
@@ -60,7 +64,7 @@ export type RecordKind = 'register' | 'person' | 'entry' | 'decision' | 'export'
 export function touchedBy(event: TrailEvent): readonly { kind: RecordKind; id: string }[] {
   if (event.type === 'export.made') return [{ kind: 'export', id: String(event.seq) }]
   if (event.type === 'decision.made') return [event.subject, { kind: 'entry', id: event.data.entry }]
-  if (event.type === 'decision.answered') return [event.subject, { kind: 'person', id: event.data.signatory }]
+  if (event.type === 'decision.answered' || event.type === 'action.answered') return [event.subject, { kind: 'person', id: event.data.signatory }]
   if (event.type === 'person.key-added' && event.data.vouchedBy !== null) return [event.subject, { kind: 'person', id: event.data.vouchedBy }]
   return [event.subject]
 }
@@ -78,7 +82,21 @@ function applyToHead(head: RegisterHead | undefined, event: TrailEvent): Registe
     case 'practice.changed': return { ...head, practice: withChanges(head.practice, event.data.changes) }
     case 'policy.changed': return { ...head, policy: event.data.to }
     case 'positions.loaded': return { ...head, positionsVersion: event.data.version, positions: event.data.positions satisfies Position[] }
+    case 'position.recorded': return { ...head, positions: withPosition(head.positions, event.data) }
+    case 'position.retired': return { ...head, positions: withoutPosition(head.positions, event.data.id) }
+    case 'action.proposed': case 'action.answered': case 'action.dropped': return withProposals(head, event)
+    case 'action.settled': {
+      const { action, choice, on, reason, outcome } = event.data
+      const settled = withProposals(head, event)
+      return outcome === 'made' ? { ...settled, actions: { ...head.actions, [action]: { action, choice, on, reason } } } : settled
+    }
     case 'action.chosen': return { ...head, actions: { ...head.actions, [event.data.action]: event.data } satisfies Partial<Record<ActionSlug, unknown>> }
     default: return head
   }
+}
+
+/** Kept only while there are any, so that a register without them reads as it always did. */
+function withProposals({ proposals = [], ...head }: RegisterHead, event: TrailEvent): RegisterHead {
+  const open = applyToProposals(proposals, event)
+  return open.length === 0 ? head : { ...head, proposals: [...open] }
 }

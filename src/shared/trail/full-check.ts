@@ -1,3 +1,4 @@
+import type { ActionProposal } from '../domain/action-proposal.ts'
 import { isInOffice } from '../domain/person-record.ts'
 import { standingStatement, type DecisionRecord } from '../domain/decision-record.ts'
 import { quorum } from '../domain/quorum.ts'
@@ -5,21 +6,20 @@ import { partnersInOffice } from '../domain/person-record.ts'
 import { dayInEngland } from '../domain/date.ts'
 import { emptyRegister, foldEvent, type RegisterRecord } from '../domain/register-record.ts'
 import { canonical, signedText, statementHash, type TrailCrypto } from './canonical.ts'
-import { parseEvent, type TrailEvent } from './event.ts'
+import { parseEvent, type EventData, type TrailEvent } from './event.ts'
 import { isRecordable } from './json.ts'
-import type { Part, PartFinding } from './parts.ts'
+import type { Finding } from './verdict.ts'
 
 /** Collects what a full check finds while events are handed to it in order. */
 export type FullCheck = Readonly<{
   register: RegisterRecord
-  findings: PartFinding[]
+  findings: Finding[]
   /** Types this version does not know: the register was written by a newer one. */
   unknownTypes: Set<string>
   /** Events whose time lies before that of the event before them: the clock went back. Shown, not a change. */
   clockWentBack: number[]
   signatures: () => number
   statements: () => number
-  outcomes: () => number
   take: (value: unknown, body?: string) => void
 }>
 
@@ -29,10 +29,10 @@ export type FullCheck = Readonly<{
  */
 export function startFullCheck(crypto: TrailCrypto, whole: boolean): FullCheck {
   const register = emptyRegister()
-  const findings: PartFinding[] = []
+  const findings: Finding[] = []
   const unknownTypes = new Set<string>()
   const clockWentBack: number[] = []
-  const count = { signatures: 0, statements: 0, outcomes: 0 }
+  const count = { signatures: 0, statements: 0 }
   let lastAt = ''
   let registerId = ''
 
@@ -41,12 +41,11 @@ export function startFullCheck(crypto: TrailCrypto, whole: boolean): FullCheck {
     if (!parsed.ok) {
       const seq = seqOf(value)
       if (parsed.problem === 'unknown-type') unknownTypes.add(parsed.detail)
-      else findings.push({ seq, part: 'form', text: `Event ${seq ?? '?'} does not have the shape of an event (${parsed.detail}).` })
+      else findings.push({ seq, text: `Event ${seq ?? '?'} does not have the shape of an event (${parsed.detail}).` })
       return
     }
     const { event } = parsed
-    const about = (part: Part): Say => (text) => { findings.push({ seq: event.seq, part, text: `Event ${event.seq}: ${text}` }) }
-    const say = about('form')
+    const say = (text: string): void => { findings.push({ seq: event.seq, text: `Event ${event.seq}: ${text}` }) }
     if (body !== undefined && canonical(value) !== body) say('it is not written in canonical form.')
     if (!isRecordable(value)) say('its text or numbers are not in the recorded form.')
     registerId ||= event.register
@@ -56,19 +55,26 @@ export function startFullCheck(crypto: TrailCrypto, whole: boolean): FullCheck {
     lastAt = event.at
     if (event.type === 'decision.fixed') {
       count.statements += 1
-      checkStatement(event, crypto, about('statements'))
+      checkStatement(event, crypto, say)
     }
     if (event.type === 'decision.answered') {
       count.signatures += 1
-      checkAnswer(event, register, crypto, whole, about('signatures'))
+      checkAnswer(event, register, crypto, whole, say)
     }
-    if (whole && (event.type === 'decision.made' || event.type === 'decision.refused')) {
-      count.outcomes += 1
-      checkOutcome(event, register, about('outcomes'))
+    if (event.type === 'action.proposed') {
+      count.statements += 1
+      checkProposal(event, crypto, say)
     }
+    if (event.type === 'action.answered') {
+      count.signatures += 1
+      checkActionAnswer(event, register, crypto, whole, say)
+    }
+    if (whole && event.type === 'action.settled') checkSettled(event, register, say)
+    if (whole && event.type === 'action.dropped' && proposalIn(register, event.data.proposal)?.answers.length !== 0) say('what was taken back was not open, or had been answered.')
+    if (whole && (event.type === 'decision.made' || event.type === 'decision.refused')) checkOutcome(event, register, say)
     foldEvent(register, event)
   }
-  return { register, findings, unknownTypes, clockWentBack, signatures: () => count.signatures, statements: () => count.statements, outcomes: () => count.outcomes, take }
+  return { register, findings, unknownTypes, clockWentBack, signatures: () => count.signatures, statements: () => count.statements, take }
 }
 
 type Say = (text: string) => void
@@ -80,18 +86,22 @@ function checkStatement(event: Extract<TrailEvent, { type: 'decision.fixed' }>, 
 
 function checkAnswer(event: Extract<TrailEvent, { type: 'decision.answered' }>, register: RegisterRecord, crypto: TrailCrypto, whole: boolean, say: Say): void {
   const { data } = event
-  const person = register.people.get(data.signatory)
-  if (!person?.keys.some(({ publicKey }) => publicKey === data.publicKey)) say('the key is not one of the signatory’s keys.')
-  if (person && (person.role !== 'partner' || !isInOffice(person, dayInEngland(event.at)))) say('the signatory was not a partner in office.')
+  checkSignature(data, event, register, crypto, say)
   if (data.decision !== event.subject.id) say('the answer is to another decision.')
-  if (data.signatory !== event.actor.id) say('somebody else recorded the answer.')
-  if (!crypto.verifyEd25519(data.publicKey, signedText(data), data.signature)) say('the signature is not valid.')
   const decision = register.decisions.get(event.subject.id)
   // A file of some days may hold an answer to a decision that was drawn up before them.
   if (!whole && !decision) return
   const fixed = answerable(decision)
   if (fixed?.hash !== data.statementHash) say('the answer is not to the statement that stood then.')
   else if (fixed.answers.some(({ signatory }) => signatory === data.signatory)) say('the signatory had already answered.')
+}
+
+function checkSignature(data: EventData<'decision.answered'>, event: TrailEvent, register: RegisterRecord, crypto: TrailCrypto, say: Say): void {
+  const person = register.people.get(data.signatory)
+  if (!person?.keys.some(({ publicKey }) => publicKey === data.publicKey)) say('the key is not one of the signatory’s keys.')
+  if (person && (person.role !== 'partner' || !isInOffice(person, dayInEngland(event.at)))) say('the signatory was not a partner in office.')
+  if (data.signatory !== event.actor.id) say('somebody else recorded the answer.')
+  if (!crypto.verifyEd25519(data.publicKey, signedText(data), data.signature)) say('the signature is not valid.')
 }
 
 const answerable = (decision: DecisionRecord | undefined) => (decision?.status === 'fixed' ? standingStatement(decision) : undefined)
@@ -105,6 +115,34 @@ function checkOutcome(event: Extract<TrailEvent, { type: 'decision.made' | 'deci
   const recorded = event.type === 'decision.made' ? 'made' : 'refused'
   if (status !== recorded) say(`by the practice’s rule the answers had not ${recorded} this decision.`)
   if (canonical(tally) !== canonical(event.data.tally)) say('the count of answers is not what was recorded.')
+}
+
+const proposalIn = ({ head }: RegisterRecord, id: string): ActionProposal | undefined => head?.proposals?.find((proposal) => proposal.id === id)
+
+function checkProposal({ data }: Extract<TrailEvent, { type: 'action.proposed' }>, crypto: TrailCrypto, say: Say): void {
+  if (statementHash(data.statement, crypto) !== data.statementHash) say('the statement does not match its hash.')
+  if (data.statement.decision.id !== data.proposal) say('the statement is of another proposal.')
+}
+
+function checkActionAnswer(event: Extract<TrailEvent, { type: 'action.answered' }>, register: RegisterRecord, crypto: TrailCrypto, whole: boolean, say: Say): void {
+  const { data } = event
+  checkSignature(data, event, register, crypto, say)
+  const proposal = proposalIn(register, data.decision)
+  if (!whole && !proposal) return
+  if (proposal?.hash !== data.statementHash) say('the answer is not to the statement that stood then.')
+  else if (proposal.answers.some(({ signatory }) => signatory === data.signatory)) say('the signatory had already answered.')
+}
+
+function checkSettled(event: Extract<TrailEvent, { type: 'action.settled' }>, register: RegisterRecord, say: Say): void {
+  const { data } = event
+  const proposal = proposalIn(register, data.proposal)
+  if (!register.head || proposal?.hash !== data.statementHash) return say('there was no such statement to decide on.')
+  const { action, choice, on, reason } = proposal.statement
+  if (action !== data.action || choice !== data.choice || on !== data.on || reason !== data.reason) say('what is said to be decided is not what the statement says.')
+  const partners = partnersInOffice(register.people.values(), dayInEngland(event.at))
+  const { status, tally } = quorum(register.head.policy, partners, proposal.answers)
+  if (status !== data.outcome) say(`by the practice’s rule the answers had not ${data.outcome} this choice.`)
+  if (canonical(tally) !== canonical(data.tally)) say('the count of answers is not what was recorded.')
 }
 
 function seqOf(value: unknown): number | null {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { afterAnswering, sittingOf, withAnswered, type Queue } from '../../../src/renderer/features/sign-off/sitting.ts'
 
 const queue = (mine: readonly Queue['items'][number]['mine'][], answeredToday = 0): Queue => ({
-  answeredToday, items: mine.map((one, number) => ({ decision: `d${number}`, ref: `D-000${number}`, title: '', statementHash: '', fixedAt: '2026-11-24T11:20:00.000Z', mine: one, stillAsked: [] })),
+  answeredToday, items: mine.map((one, number) => ({ kind: 'decision', decision: `d${number}`, ref: `D-000${number}`, title: '', statementHash: '', fixedAt: '2026-11-24T11:20:00.000Z', mine: one, stillAsked: [] })),
 })
 
 describe('one statement after another', () => {

@@ -8,9 +8,11 @@ import { englandWorkingDays } from '../../exchange/working-days.ts'
 import type { RegisterStore } from '../../store/register-store.ts'
 import type { Office } from '../office.ts'
 import type { Handlers } from '../handlers.ts'
+import { actionHandlers } from '../handlers/action-handlers.ts'
 import { decisionHandlers } from '../handlers/decision-handlers.ts'
 import { entryHandlers } from '../handlers/entry-handlers.ts'
 import { peopleHandlers } from '../handlers/people-handlers.ts'
+import { positionHandlers } from '../handlers/position-handlers.ts'
 import { registerHandlers } from '../handlers/register-handlers.ts'
 import { sessionHandlers } from '../handlers/session-handlers.ts'
 import type { Ports } from '../ports.ts'
@@ -36,7 +38,7 @@ export type DemoOffice = Readonly<{
 export function createDemoOffice(store: RegisterStore, clock: DemoClock, ports: Ports, passphrase: string): DemoOffice {
   const office = officeOf(store, { ...ports, clock: clock.now })
   const handlers: DemoHandlers = {
-    ...sessionHandlers(office), ...peopleHandlers(office), ...entryHandlers(office), ...decisionHandlers(office), ...registerHandlers(office),
+    ...sessionHandlers(office), ...peopleHandlers(office), ...entryHandlers(office), ...decisionHandlers(office), ...registerHandlers(office), ...actionHandlers(office), ...positionHandlers(office),
   }
   const call: DemoOffice['call'] = async (name, input) => {
     const parsed: unknown = contract[name].input.parse(input)

@@ -1,5 +1,5 @@
 import { policy, practice } from '../../../shared/domain/practice.ts'
-import type { PersonRecord } from '../../../shared/domain/person-record.ts'
+import { partnersInOffice, type PersonRecord } from '../../../shared/domain/person-record.ts'
 import { systemActor } from '../../../shared/trail/event.ts'
 import { dayInEngland } from '../../../shared/domain/date.ts'
 import { shippedPositions } from '../../exchange/positions.ts'
@@ -19,7 +19,7 @@ export const beforeSigningIn = (step: DemoOfficeStep): boolean => 'mistypes' in 
 export async function takeOfficeStep(office: DemoOffice, names: DemoNames, data: DemoData, step: DemoOfficeStep): Promise<void> {
   const { store } = office
   const me = names.person(step.by)
-  if ('action' in step) await office.call('action.choose', { action: step.action, choice: step.choice, on: step.from, reason: step.reason })
+  if ('action' in step) await chooseAction(office, data, step)
   else if ('practice' in step) await office.call('practice.change', { practice: practice.parse({ ...headOf(office).practice, ...step.practice }) })
   else if ('policy' in step) await office.call('policy.change', { policy: policy.parse({ ...headOf(office).policy, ...step.policy }), reason: step.reason })
   else if ('mistypes' in step) for (let tries = 0; tries < step.mistypes; tries += 1) await office.mistype(me)
@@ -32,6 +32,24 @@ export async function takeOfficeStep(office: DemoOffice, names: DemoNames, data:
     await addKey(store, me, data.passphrase, { id: voucher.id, name: voucher.name, role: voucher.role }, { because: 'lost-passphrase', vouchedBy: voucher.id }, demoCost)
   } else await office.call('trail.check', {})
   office.clock.pass()
+}
+
+type Choice = Extract<DemoOfficeStep, { action: unknown }>
+
+/** What binds the practice is put to the partners, who answer one after another until it is settled. */
+async function chooseAction(office: DemoOffice, { passphrase }: DemoData, { action, choice, from: on, reason }: Choice): Promise<void> {
+  if (choice === 'not-taken' || choice === 'considering') {
+    await office.call('action.choose', { action, choice, on, reason })
+    return
+  }
+  const { id } = await office.call('action.propose', { action, choice, on, reason })
+  const partners = partnersInOffice(office.store.records.people(), dayInEngland(office.clock.now())).filter(({ keys }) => keys.length > 0)
+  for (const partner of partners) {
+    const open = headOf(office).proposals?.find((proposal) => proposal.id === id)
+    if (!open) return
+    await office.seat(partner.id)
+    await office.call('action.answer', { id, statementHash: open.hash, answer: 'agree', comment: null, passphrase })
+  }
 }
 
 /** Newer positions come with a newer version of the app, so the app records them. */

@@ -2,31 +2,23 @@ import path from 'node:path'
 import { compareHeads, typedHead } from '../../../shared/trail/compare-heads.ts'
 import { refuse } from '../../../shared/contract/refused.ts'
 import { findNhsNumbers } from '../../../shared/domain/nhs-number.ts'
-import { daysSinceCheck, newestCheck } from '../../../shared/domain/position-lookup.ts'
-import { acting, perform } from '../acting.ts'
+import { acting } from '../acting.ts'
 import type { Office } from '../office.ts'
 import { checkRegister } from '../check-register.ts'
-import type { Acting, Decided } from '../desk.ts'
 import { exportAuditTrail, scopeOf, suggestedName } from '../export-report.ts'
 import type { Handlers } from '../handlers.ts'
 import { homePage } from '../home.ts'
 import { listTrail } from '../trail-list.ts'
 import { olderHead } from '../verify-file.ts'
-import type { CallParsed } from '../../../shared/contract/contract.ts'
 import type { Verdict } from '../../../shared/trail/verdict.ts'
 
-type Mine = 'home.get' | 'action.choose' | 'position.list' | 'draft.get' | 'draft.save' | 'draft.discard'
+type Mine = 'home.get' | 'draft.get' | 'draft.save' | 'draft.discard'
   | 'trail.list' | 'trail.check' | 'trail.compare-head' | 'trail.compare-file' | 'report.export' | 'report.show-in-folder'
 
 export function registerHandlers(office: Office): Pick<Handlers, Mine> {
   let lastExport: string | null = null
   return {
     'home.get': () => homePage(office.reading()),
-    'action.choose': (input) => perform(office, chooseAction, input),
-    'position.list': () => {
-      const { head, today } = office.reading()
-      return { version: head.positionsVersion, positions: head.positions, newestCheck: newestCheck(head.positions), daysSince: daysSinceCheck(head.positions, today) }
-    },
     'draft.get': ({ key }) => {
       const { store, person } = acting(office)
       return store.notes.draft(person.id, key)
@@ -93,8 +85,4 @@ function compared(register: string, hashes: readonly string[], older: Parameters
   const added = against.since === 0 ? 'Nothing was added since.' : `${against.since.toLocaleString('en-GB')} ${against.since === 1 ? 'event was' : 'events were'} added since.`
   const head = { seq: hashes.length, hash: hashes.at(-1) ?? '' }
   return { verdict, summary: finding?.text ?? added, at: finding?.seq ?? null, findings: finding ? [finding] : [], checked: { events: hashes.length, signatures: 0, statements: 0, head, against } }
-}
-
-function chooseAction({ head }: Acting, { action, choice, on, reason }: CallParsed<'action.choose'>): Decided<{ done: true }> {
-  return { events: [{ type: 'action.chosen', subject: { kind: 'register', id: head.id }, data: { action, choice, on, reason } }], result: { done: true } }
 }

@@ -6,7 +6,8 @@ import { positionsHoldForDays } from '../../../shared/domain/position-lookup.ts'
 import type { Position, PositionSubject } from '../../../shared/domain/position.ts'
 import { dateInWords, positionCodeWords, positionSubjectWords } from '../../../shared/domain/words.ts'
 import { agoInWords } from '../../components/format.ts'
-import { PositionTag, SourceGrade } from '../../components/tags.tsx'
+import { PositionSources } from '../../components/position-sources.tsx'
+import { PositionTag } from '../../components/tags.tsx'
 
 type PositionsProps = Readonly<{ positions: readonly Position[]; judged: EntryDetail['judged']; today: IsoDate }>
 
@@ -35,9 +36,7 @@ function OnePosition({ position, today }: Readonly<{ position: Position; today: 
     <section>
       <p><b>{subjectInWords(position.subject)}.</b> On {dateInWords(today)}: <PositionTag bare code={position.code} sourcesDiffer={position.sourcesDiffer} /></p>
       <p className="psr-small">{position.text}</p>
-      <ul className="psr-sources">
-        {position.sources.map((source) => <li key={`${source.party}${source.address}${source.says}`}><SourceGrade source={source} /><span>{source.says}</span></li>)}
-      </ul>
+      <PositionSources of={position.sources} />
       <p className={old ? 'psr-small psr-warn' : 'psr-small psr-quiet'}>Checked {dateInWords(position.checkedOn)}, {agoInWords(position.checkedOn, today)}{old && '. Check it again before relying on it'}.</p>
     </section>
   )

@@ -13,3 +13,8 @@ export function choiceInWords({ choice, since }: Pick<ActionRow, 'choice' | 'sin
     case 'ended': return `Ended${from}`
   }
 }
+
+/** What the partners are being asked: "Asked: take from 18 May 2026". */
+export function proposedInWords({ choice, on }: NonNullable<ActionRow['proposed']>): string {
+  return `Asked: ${choice === 'taken' ? 'take from' : 'end on'} ${dayMonthYear(on)}`
+}

@@ -1,32 +1,39 @@
-import type { z } from 'zod'
-import { registerCalls } from '../../../shared/contract/register.ts'
 import type { IsoDate } from '../../../shared/domain/date.ts'
 import type { Position } from '../../../shared/domain/position.ts'
 import { actionWords, dateInWords, positionCodeLines } from '../../../shared/domain/words.ts'
-import { actionChoices } from '../../../shared/trail/events/register-events.ts'
+import { Answer } from '../../app/answer.tsx'
 import { useMay } from '../../app/session-context.ts'
-import { call } from '../../bridge.ts'
-import { Button } from '../../components/button.tsx'
+import { useAnswer } from '../../app/use-call.ts'
 import { Dialog } from '../../components/dialog.tsx'
-import { RadioField } from '../../components/fields/choice-fields.tsx'
-import { DateField } from '../../components/fields/date-field.tsx'
-import { optionsOf } from '../../components/fields/select-field.tsx'
-import { TextArea } from '../../components/fields/text-field.tsx'
-import { Form, useSchemaForm } from '../../components/form.tsx'
+import { Meter } from '../../components/figures.tsx'
 import { agoInWords } from '../../components/format.ts'
-import { PositionTag, SourceGrade } from '../../components/tags.tsx'
+import { PositionSources } from '../../components/position-sources.tsx'
+import { PositionTag } from '../../components/tags.tsx'
+import { ActionAskedPart } from './action-asked-part.tsx'
+import { ActionChoose } from './action-choose.tsx'
 import { choiceInWords, type ActionRow } from './action-choice.ts'
+import { ActionHistory } from './action-history.tsx'
 
-/** One action: what it asks, what holds today and who says so, and the practice's own choice. */
+/** One action: what it asks, how far the register is, what holds today and who says so, and the practice's own choice. */
 export function ActionDialog({ row, today, onClose }: Readonly<{ row: ActionRow; today: IsoDate; onClose: () => void }>) {
   const { title, line } = actionWords[row.action]
   const mayChoose = useMay('action.choose')
+  const page = useAnswer('action.get', { action: row.action })
   return (
     <Dialog title={`${row.number}. ${title}`} wide onClose={onClose}>
       <p>{line}</p>
-      {row.coverage && <p className="psr-quiet">In the register: {row.coverage.text}.</p>}
+      <p className="psr-act-now"><b>{choiceInWords(row)}.</b>{row.coverage && (
+        <span className="psr-quiet psr-row">{row.coverage.of > 0 && <Meter done={row.coverage.done} of={row.coverage.of} width={56} height={6} />}In the register: {row.coverage.text}.</span>
+      )}</p>
       {row.coverage && <PositionToday position={row.position} today={today} />}
-      {mayChoose ? <Choose row={row} today={today} onDone={onClose} /> : <p>The practice’s choice: {choiceInWords(row)}.</p>}
+      <Answer of={page} loading="Looking up earlier choices">
+        {({ asked, history }) => (
+          <>
+            {asked ? <ActionAskedPart asked={asked} onClose={onClose} /> : mayChoose && <ActionChoose row={row} today={today} onDone={onClose} />}
+            <ActionHistory lines={history} />
+          </>
+        )}
+      </Answer>
     </Dialog>
   )
 }
@@ -40,35 +47,10 @@ function PositionToday({ position, today }: Readonly<{ position: Position | null
         <>
           <p>{position.text}</p>
           <p className="psr-small psr-quiet">{positionCodeLines[position.code]}</p>
-          <ul className="psr-sources">
-            {position.sources.map((source) => (
-              <li key={`${source.party}${source.address}`}>
-                <SourceGrade source={source} /><span>{source.says} <span className="psr-quiet psr-break">{source.address}</span></span>
-              </li>
-            ))}
-          </ul>
+          <PositionSources of={position.sources} />
           <p className="psr-small psr-quiet">Checked {dateInWords(position.checkedOn)}, {agoInWords(position.checkedOn, today)}.</p>
         </>
       )}
     </section>
-  )
-}
-
-const schema = registerCalls['action.choose'].input
-const words = { 'not-taken': 'Not taken', considering: 'Considering it', taken: 'Taken', ended: 'Ended' } as const satisfies Record<(typeof actionChoices)[number], string>
-
-function Choose({ row, today, onDone }: Readonly<{ row: ActionRow; today: IsoDate; onDone: () => void }>) {
-  const form = useSchemaForm(schema, { action: row.action, choice: row.choice, on: today, reason: '' })
-  const send = async (values: z.output<typeof schema>) => {
-    await call('action.choose', values)
-    onDone()
-  }
-  return (
-    <Form form={form} onSubmit={send}>
-      <RadioField inline name="choice" label="The practice’s choice" options={optionsOf(actionChoices, words)} />
-      <DateField name="on" label="From" hint="For example, 18 5 2026" />
-      <TextArea name="reason" label="Why" hint="No patient data, please." rows={2} />
-      <Button type="submit" look="primary">Record the choice</Button>
-    </Form>
   )
 }

@@ -1,11 +1,11 @@
 import { Fragment, useState } from 'react'
 import type { IsoDate } from '../../../shared/domain/date.ts'
 import { actionWords, dateInWords } from '../../../shared/domain/words.ts'
-import { actionChoices } from '../../../shared/trail/events/register-events.ts'
+import { actionChoices } from '../../../shared/domain/action.ts'
 import { TextButton } from '../../components/button.tsx'
 import { Meter } from '../../components/figures.tsx'
 import { PositionTag } from '../../components/tags.tsx'
-import { choiceInWords, type ActionRow } from './action-choice.ts'
+import { choiceInWords, proposedInWords, type ActionRow } from './action-choice.ts'
 import { ActionDialog } from './action-dialog.tsx'
 
 /** The nine actions: how far the register is with each, what holds today, and what the practice chose. */
@@ -28,7 +28,7 @@ export function ActionsBoard({ actions, today }: Readonly<{ actions: readonly Ac
               <span className="psr-acts__coverage">
                 {row.coverage && row.coverage.of > 0 && <Meter done={row.coverage.done} of={row.coverage.of} width={56} height={6} />}{row.coverage?.text}
               </span>
-              <span className="psr-acts__choice">{choiceInWords(row)}</span>
+              <span className="psr-acts__choice">{row.proposed ? proposedInWords(row.proposed) : choiceInWords(row)}</span>
             </div>
           </li>
         ))}

@@ -9,14 +9,15 @@ type Kept = { [N in CallName]: (typeof permissions)[N] extends string ? never : 
 const words = Object.freeze({
   'practice.change': 'Change the practice’s details', 'policy.change': 'Change how you decide',
   'people.add': 'Keep the list of people', 'people.change': 'Keep the list of people', 'people.leave': 'Keep the list of people',
-  'action.choose': 'Record a choice for one of the nine actions',
+  'action.choose': 'Record a choice for one of the nine actions', 'action.propose': 'Record a choice for one of the nine actions', 'action.drop': 'Record a choice for one of the nine actions',
+  'position.record': 'Keep the positions', 'position.check': 'Keep the positions', 'position.retire': 'Keep the positions', 'position.take-shipped': 'Keep the positions',
   'entry.add': 'Add and change entries', 'entry.change': 'Add and change entries',
   'entry.record-standing': 'Record how an entry stands, and why it exists', 'entry.record-force': 'Record how an entry stands, and why it exists',
   'purpose.add': 'Keep the purposes of an entry', 'purpose.change': 'Keep the purposes of an entry', 'purpose.remove': 'Keep the purposes of an entry',
-  'purpose.classify': 'Say what a purpose is for', 'purpose.check': 'Check what somebody else said it is for',
+  'purpose.classify': 'Say what a purpose is for', 'purpose.propose-again': 'Say what a purpose is for', 'purpose.check': 'Check what somebody else said it is for',
   'decision.draft': 'Draw up a decision', 'decision.change': 'Draw up a decision', 'decision.record-advice': 'Record advice',
   'decision.fix': 'Fix a statement for signing, or drop a decision', 'decision.cancel': 'Fix a statement for signing, or drop a decision',
-  'decision.effects-shown': 'Answer a statement and sign', 'decision.answer': 'Answer a statement and sign',
+  'decision.effects-shown': 'Answer a statement and sign', 'decision.answer': 'Answer a statement and sign', 'action.answer': 'Answer a statement and sign',
 } as const satisfies Record<Kept, string>)
 
 const wordsFor = (act: string): string => (Object.hasOwn(words, act) ? words[act as Kept] : act)

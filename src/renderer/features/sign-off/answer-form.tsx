@@ -7,7 +7,6 @@ import { longText } from '../../../shared/domain/entry-fields.ts'
 import { useSession } from '../../app/session-context.ts'
 import { useAnswer } from '../../app/use-call.ts'
 import { useDraft } from '../../app/use-draft.ts'
-import { call } from '../../bridge.ts'
 import { Button } from '../../components/button.tsx'
 import { CardField } from '../../components/fields/choice-fields.tsx'
 import { PassphraseField } from '../../components/fields/passphrase-field.tsx'
@@ -25,15 +24,17 @@ const schema = z.object({
 const options = answers.map((value) => ({ value, label: answerWords[value].label, hint: answerWords[value].hint }))
 
 type AnswerFormProps = Readonly<{
-  detail: DecisionDetail
+  asked: Pick<DecisionDetail, 'answersGiven' | 'partners' | 'needs'>
   statementHash: string
+  /** Signs and records it. Throws, as `call` does, when the answer is no. */
+  send: (given: Readonly<{ answer: Answer; comment: string | null; passphrase: string }>) => Promise<unknown>
   /** Whether another statement waits after this one. */
   more: boolean
   onSigned: (answer: Answer) => void
 }>
 
 /** A partner's answer: given once, under their own passphrase. What is typed is kept as a draft, the passphrase never. */
-export function AnswerForm({ detail, statementHash, more, onSigned }: AnswerFormProps) {
+export function AnswerForm({ asked, statementHash, send: sign, more, onSigned }: AnswerFormProps) {
   const client = useQueryClient()
   const { person } = useSession()
   const form = useSchemaForm(schema, { comment: '', passphrase: '' })
@@ -44,7 +45,7 @@ export function AnswerForm({ detail, statementHash, more, onSigned }: AnswerForm
   const disagrees = useWatch({ control: form.control, name: 'answer' }) === 'disagree'
   const send = async ({ answer, comment, passphrase }: z.output<typeof schema>) => {
     try {
-      await call('decision.answer', { id: detail.decision.id, statementHash, answer, comment: comment === '' ? null : comment, passphrase })
+      await sign({ answer, comment: comment === '' ? null : comment, passphrase })
     } catch (error) {
       // The wait may have grown, or the statement may be another one by now.
       void client.invalidateQueries()
@@ -66,13 +67,13 @@ export function AnswerForm({ detail, statementHash, more, onSigned }: AnswerForm
         {form.formState.isSubmitting ? 'Signing' : more ? 'Sign and go to the next' : 'Sign'}
       </Button>
       <p className="psr-small psr-quiet">
-        Your answer stays for good. If you change your mind, that is a new decision. {answeredSoFar(detail)}
+        Your answer stays for good. If you change your mind, that is a new decision. {answeredSoFar(asked)}
       </p>
     </Form>
   )
 }
 
-function answeredSoFar({ answersGiven, partners, needs }: DecisionDetail): string {
+function answeredSoFar({ answersGiven, partners, needs }: AnswerFormProps['asked']): string {
   const needed = needs.agree === partners.length ? 'All have to agree' : `${needs.agree} of ${partners.length} have to agree`
   if (answersGiven === 0) return `${needed}. Nobody has answered yet.`
   return `${needed}. ${answersGiven} of ${partners.length} ${answersGiven === 1 ? 'has' : 'have'} answered; you see how once you have.`

@@ -9,25 +9,38 @@ const outcomes = {
   refused: 'The decision is not made: too few agreed.', cancelled: 'The decision was dropped.',
 } as const satisfies Record<DecisionDetail['decision']['status'], string | null>
 
-/** Who is asked, who has answered, and how, once the reader may know that. Nothing here can be filled in. */
+type Answers = Readonly<{
+  asked: Pick<DecisionDetail, 'partners' | 'answersGiven' | 'answersShown' | 'needs'> & Readonly<{ answers: readonly Omit<DecisionDetail['answers'][number], 'voided'>[] }>
+  /** Whether anybody can still answer. */
+  open: boolean
+  /** How it ended, in a sentence. */
+  outcome: string | null
+}>
+
+/** Who is asked about a decision, who has answered, and how. */
 export function GivenAnswers({ detail }: Readonly<{ detail: DecisionDetail }>) {
-  const { partners, answersGiven, answersShown, needs, decision } = detail
+  const standing = detail.answers.filter(({ voided }) => !voided)
+  return <AnswersGiven asked={{ ...detail, answers: standing }} open={detail.decision.status === 'fixed'} outcome={outcomes[detail.decision.status]} />
+}
+
+/** Who is asked, who has answered, and how, once the reader may know that. Nothing here can be filled in. */
+export function AnswersGiven({ asked: { partners, answersGiven, answersShown, needs, answers }, open, outcome }: Answers) {
   return (
     <section className="psr-so__given" aria-labelledby="given-title">
-      <h2 id="given-title">{decision.status === 'fixed' ? 'Who is asked' : 'How it was answered'}</h2>
-      {outcomes[decision.status] && <p><b>{outcomes[decision.status]}</b></p>}
+      <h2 id="given-title">{open ? 'Who is asked' : 'How it was answered'}</h2>
+      {outcome && <p><b>{outcome}</b></p>}
       <p className="psr-small psr-quiet">
         {answersGiven} of {partners.length} {answersGiven === 1 ? 'has' : 'have'} answered. {needs.agree} {needs.agree === 1 ? 'has' : 'have'} to agree.
       </p>
       <ul>
-        {partners.map((partner) => <PartnerLine key={partner.id} partner={partner} open={decision.status === 'fixed'} answer={detail.answers.find(({ id, voided }) => id === partner.id && !voided)} />)}
+        {partners.map((partner) => <PartnerLine key={partner.id} partner={partner} open={open} answer={answers.find(({ id }) => id === partner.id)} />)}
       </ul>
       {!answersShown && answersGiven > 0 && <p className="psr-small psr-quiet">You see how the others answered once you have answered, so that each judges alone.</p>}
     </section>
   )
 }
 
-type LineProps = Readonly<{ partner: DecisionDetail['partners'][number]; open: boolean; answer: DecisionDetail['answers'][number] | undefined }>
+type LineProps = Readonly<{ partner: DecisionDetail['partners'][number]; open: boolean; answer: Answers['asked']['answers'][number] | undefined }>
 
 function PartnerLine({ partner, open, answer }: LineProps) {
   const words = answer && answerWords[answer.answer]

@@ -1,11 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useLocation, useParams } from 'wouter'
-import { useHistoryState } from 'wouter/use-browser-location'
-import { z } from 'zod'
 import type { DecisionDetail } from '../../../shared/contract/decisions.ts'
 import { standingStatement, type FixedStatement } from '../../../shared/domain/decision-record.ts'
-import { answers, type Answer as GivenAnswer } from '../../../shared/domain/decision-draft.ts'
+import type { Answer as GivenAnswer } from '../../../shared/domain/decision-draft.ts'
 import { Answer } from '../../app/answer.tsx'
 import { Page } from '../../app/page.tsx'
 import { paths } from '../../app/paths.ts'
@@ -13,25 +11,26 @@ import { keyOf } from '../../app/query-keys.ts'
 import { useSession } from '../../app/session-context.ts'
 import { useAnswer } from '../../app/use-call.ts'
 import { call } from '../../bridge.ts'
-import { Button, LinkButton } from '../../components/button.tsx'
-import { Icon } from '../../components/icon.tsx'
+import { LinkButton } from '../../components/button.tsx'
 import { StatementSheet } from '../../components/statement-sheet.tsx'
+import { ActionStatementScreen } from './action-statement-screen.tsx'
 import { AnswerForm } from './answer-form.tsx'
-import { answerWords } from './answer-words.ts'
 import { GivenAnswers } from './given-answers.tsx'
-import { ProgressDots } from './progress-dots.tsx'
-import { afterAnswering, sittingOf, waitingOf, withAnswered, type Queue } from './sitting.ts'
+import { SittingActs, SittingNote } from './sitting-head.tsx'
+import { afterAnswering, sittingOf, withAnswered, type Queue } from './sitting.ts'
 import './sign-off.scss'
 
 /** One statement, and beside it the answer: to be given, or as given. */
 export function StatementScreen() {
   const { decision } = useParams<{ decision: string }>()
-  const detail = useAnswer('decision.get', { id: decision })
   const queue = useAnswer('signoff.queue', {})
+  const aboutAction = queue.data?.items.find((item) => item.decision === decision)?.kind === 'action'
+  const detail = useAnswer('decision.get', { id: decision }, { enabled: queue.data !== undefined && !aboutAction })
+  if (queue.data && aboutAction) return <ActionStatementScreen key={decision} id={decision} queue={queue.data} />
   if (detail.data && queue.data) return <OneStatement key={decision} detail={detail.data} queue={queue.data} />
   return (
     <Page title="Sign-off" sunken>
-      <Answer of={detail} loading="Opening the statement">{() => <Answer of={queue} loading="Opening the statement">{() => null}</Answer>}</Answer>
+      <Answer of={queue} loading="Opening the statement">{() => <Answer of={detail} loading="Opening the statement">{() => null}</Answer>}</Answer>
     </Page>
   )
 }
@@ -43,7 +42,6 @@ function OneStatement({ detail, queue }: Readonly<{ detail: DecisionDetail; queu
   const fixed = standingStatement(decision)
   const sitting = sittingOf(queue, decision.id)
   const after = afterAnswering(queue, decision.id)
-  const to = (id: string) => go(paths.signOffOn(id))
   const onSigned = (answer: GivenAnswer) => {
     // Told at once, so that the next page counts this one; the queue itself is asked for again as after any writing.
     client.setQueryData<Queue>(keyOf('signoff.queue', {}), (before) => before && withAnswered(before, decision.id))
@@ -54,21 +52,14 @@ function OneStatement({ detail, queue }: Readonly<{ detail: DecisionDetail; queu
   return (
     <Page
       sunken title={sitting ? `Sign-off, ${sitting.place} of ${sitting.of}` : `Statement ${decision.ref}`}
-      note={<>{sitting && <ProgressDots sitting={sitting} />}<Progress queue={queue} /></>}
-      acts={(
-        <>
-          <LinkButton to={paths.signOffList} look="quiet" icon="register">List</LinkButton>
-          {sitting?.before && <Button look="quiet" icon="back" onClick={() => to(sitting.before ?? '')}>Back</Button>}
-          {sitting && after && <Button look="quiet" iconAfter="next" onClick={() => to(sitting.next ?? after)}>Skip for now</Button>}
-          {!sitting && <NextWaiting queue={queue} />}
-        </>
-      )}
+      note={<SittingNote queue={queue} decision={decision.id} />}
+      acts={<SittingActs queue={queue} decision={decision.id} />}
     >
       <div className="psr-so">
         <StatementSheet statement={fixed.statement} hash={fixed.hash} fixedAt={fixed.fixed.at} />
         <div className="psr-so__side">
           {sitting
-            ? <AnswerForm detail={detail} statementHash={fixed.hash} more={after !== null} onSigned={onSigned} />
+            ? <AnswerForm asked={detail} statementHash={fixed.hash} send={(given) => call('decision.answer', { id: decision.id, statementHash: fixed.hash, ...given })} more={after !== null} onSigned={onSigned} />
             : <GivenAnswers detail={detail} />}
         </div>
       </div>
@@ -88,25 +79,6 @@ function useShown({ decision }: DecisionDetail, fixed: FixedStatement | undefine
     // Refused only where the answer itself will be, which then says why.
     call('decision.effects-shown', { id: decision.id, statementHash: hash }).then(refresh, () => undefined)
   }, [client, decision.id, hash, before])
-}
-
-const signedState = z.object({ signed: z.string(), answer: z.enum(answers) })
-
-/** What was just signed, and how many today. */
-function Progress({ queue }: Readonly<{ queue: Queue }>) {
-  const state = signedState.safeParse(useHistoryState<unknown>())
-  const today = queue.answeredToday === 0 ? '' : `${queue.answeredToday} answered today`
-  return (
-    <output className="psr-small psr-row">
-      {state.success && <span className="psr-ok psr-row"><Icon name="ok" size={16} />{state.data.signed} signed: {answerWords[state.data.answer].past.toLowerCase()}</span>}
-      <span>{today}</span>
-    </output>
-  )
-}
-
-function NextWaiting({ queue }: Readonly<{ queue: Queue }>) {
-  const [first] = waitingOf(queue)
-  return first ? <LinkButton to={paths.signOffOn(first.decision)} look="quiet" iconAfter="next">Next to answer</LinkButton> : null
 }
 
 function TakenBack({ detail: { decision, entry } }: Readonly<{ detail: DecisionDetail }>) {

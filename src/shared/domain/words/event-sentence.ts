@@ -7,6 +7,7 @@ import type { EventNames } from './event-names.ts'
 import { noNames } from './event-names.ts'
 import { actionChoiceWords, adviserRoleWords, changedFieldWord, changedValueInWords, lowerFirst, quorumWords, verbInSentence } from './event-values.ts'
 import { legalForceWords } from './legal-force.ts'
+import { positionCodeWords, positionSubjectWords } from './position.ts'
 import { roleWords } from './role.ts'
 import { standingWord } from './state.ts'
 
@@ -30,6 +31,12 @@ export function eventSentence(event: TrailEvent, names: EventNames = noNames): E
     case 'session.refused': return { text: `Wrong passphrase${refusedAt[event.data.at]}, try ${event.data.tries}` }
     case 'positions.loaded': return { text: `Recorded ${event.data.positions.length} positions, version ${event.data.version}` }
     case 'action.chosen': return actionSentence(event.data)
+    case 'action.proposed': return stressed('Asked the partners: ', event.data.statement.title, `, ${dateInWords(event.data.statement.on)}`)
+    case 'action.answered': return { text: `${answered[event.data.answer]} about a choice for one of the nine actions` }
+    case 'action.settled': return settledSentence(event.data)
+    case 'action.dropped': return { text: `Took back a choice for one of the nine actions: ${shortened(event.data.reason)}` }
+    case 'position.recorded': return positionSentence(event.data)
+    case 'position.retired': return { text: `Took out the position ${event.data.id}: ${shortened(event.data.reason)}` }
     case 'export.made': return exportSentence(event.data)
     case 'entry.added': return stressed('Added ', event.data.title)
     case 'entry.changed': return changed('Changed the entry', event.data.changes, names)
@@ -40,6 +47,7 @@ export function eventSentence(event: TrailEvent, names: EventNames = noNames): E
     case 'purpose.changed': return changed('Changed a purpose', event.data.changes, names)
     case 'purpose.removed': return { text: `Took out a purpose: ${shortened(event.data.text)}` }
     case 'purpose.classified': return classSentence(event.data)
+    case 'purpose.proposed-again': return proposedAgainSentence(event.data)
     case 'purpose.checked': return { text: `Checked the class of a purpose: ${shortened(event.data.text)}` }
     case 'decision.drafted': return stressed('Drew up a decision: ', decided(event.data.verb, event.data.entry, names))
     case 'decision.changed': return changed('Changed the draft', event.data.changes, names)
@@ -97,9 +105,23 @@ function keySentence(data: EventData<'person.key-added'>, person: string | undef
   return person ? stressed(`${why} for `, person, voucher) : { text: why + voucher }
 }
 
-function actionSentence({ action, choice, on }: EventData<'action.chosen'>): EventSentence {
+function actionSentence({ action, choice, on }: EventData<'action.chosen'>, after = ''): EventSentence {
   const when = choice === 'taken' ? ` from ${dateInWords(on)}` : ` on ${dateInWords(on)}`
-  return stressed('', actionWords[action].title, `: ${actionChoiceWords[choice]}${when}`)
+  return stressed('', actionWords[action].title, `: ${actionChoiceWords[choice]}${when}${after}`)
+}
+
+function settledSentence({ action, choice, on, outcome }: EventData<'action.settled'>): EventSentence {
+  if (outcome === 'made') return actionSentence({ action, choice, on, reason: '' }, ', as the partners decided')
+  return stressed('The partners did not agree: ', actionWords[action].title, ` is not ${choice === 'taken' ? 'taken' : 'ended'}`)
+}
+
+function positionSentence({ position, replaces }: EventData<'position.recorded'>): EventSentence {
+  const days = [position.from ? `from ${dateInWords(position.from)}` : '', position.to ? `to ${dateInWords(position.to)}` : ''].filter(Boolean).join(' ')
+  return stressed(replaces === null ? 'Added a position: ' : 'Recorded a position: ', positionSubjectWords[position.subject], `, ${lowerFirst(positionCodeWords[position.code])}${days === '' ? '' : `, ${days}`}`)
+}
+
+function proposedAgainSentence({ from, proposal, text }: EventData<'purpose.proposed-again'>): EventSentence {
+  return stressed('Newer rules propose ', lowerFirst(classWords[proposal.class]), `, before ${lowerFirst(classWords[from.class])}: ${shortened(text)}`)
 }
 
 function exportSentence({ report, scope }: EventData<'export.made'>): EventSentence {

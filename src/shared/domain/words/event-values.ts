@@ -1,4 +1,4 @@
-import type { actionChoices } from '../../trail/events/register-events.ts'
+import type { ActionChoice } from '../action.ts'
 import { isoPeriod } from '../date.ts'
 import type { adviserRoles, adviceViews, Answer, dataEndings, DecisionDraft, Effects } from '../decision-draft.ts'
 import type { ContractType, Policy, Practice, quorumRules } from '../practice.ts'
@@ -70,7 +70,7 @@ export const dataEndingWords = Object.freeze({
 
 export const actionChoiceWords = Object.freeze({
   'not-taken': 'not taken', considering: 'being considered', taken: 'taken', ended: 'ended',
-} as const satisfies Record<(typeof actionChoices)[number], string>)
+} as const satisfies Record<ActionChoice, string>)
 
 const codes: Readonly<Record<string, Readonly<Record<string, string>>>> = Object.freeze({
   role: roleWords, quorum: quorumWords, contractType: contractTypeWords, clinicalSystem: clinicalSystemWords, dataEnding: dataEndingWords,

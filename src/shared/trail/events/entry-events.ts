@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isoDate } from '../../domain/date.ts'
 import { fieldsOfKind, longText, shortText } from '../../domain/entry-fields.ts'
 import { legalForces } from '../../domain/legal-force.ts'
-import { classification, clause, newPurpose } from '../../domain/purpose.ts'
+import { classification, clause, newPurpose, proposal } from '../../domain/purpose.ts'
 import { standings } from '../../domain/state.ts'
 import { change } from '../change.ts'
 
@@ -31,5 +31,7 @@ export const entryEvents = {
   'purpose.changed': z.strictObject({ purpose: z.uuid(), changes: z.array(change).min(1) }),
   'purpose.removed': z.strictObject({ purpose: z.uuid(), text: longText, reason: longText.min(1) }),
   'purpose.classified': z.strictObject({ purpose: z.uuid(), text: longText, from: classification.nullable(), to: classification }),
+  /** A newer rule set reads the clause differently. What a person confirmed stays until somebody confirms or changes it. */
+  'purpose.proposed-again': z.strictObject({ purpose: z.uuid(), text: longText, from: proposal, proposal }),
   'purpose.checked': z.strictObject({ purpose: z.uuid(), text: longText, ownCheckReason: shortText.nullable() }),
 } as const

@@ -4,10 +4,9 @@ import { longText, shortText } from '../../domain/entry-fields.ts'
 import { policy, practice } from '../../domain/practice.ts'
 import { position } from '../../domain/position.ts'
 import { roles } from '../../domain/role.ts'
-import { actionSlugs } from '../../domain/action.ts'
+import { actionChoices, actionSlugs } from '../../domain/action.ts'
 import { change } from '../change.ts'
 
-export const actionChoices = ['not-taken', 'considering', 'taken', 'ended'] as const
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** Practice, people, sessions, positions, the nine actions, exports. */
