@@ -55,7 +55,8 @@ say(`Node ${process.version}, ${spawnSync('qpdf', ['--version'], { encoding: 'ut
 await check('Types, one layer after another', 'tsc', ['-b'])
 await check('Rules of the house', 'oxlint', ['--deny-warnings'])
 await tests('Unit and property tests', [])
-if (await check('Build', 'electron-vite', ['build', '--logLevel', 'warn'])) await tests('End to end, in a browser engine', ['--config', 'vitest.e2e.config.ts'])
+const built = await check('Build', 'electron-vite', ['build', '--logLevel', 'warn'])
+if (await check('Build of the checking page', 'vite', ['build', '--config', 'vite.verifier.config.ts', '--logLevel', 'warn']) && built) await tests('End to end, in a browser engine', ['--config', 'vitest.e2e.config.ts'])
 rmSync(folder, { recursive: true, force: true })
 say(`\n${passed} passed, ${failed} failed`)
 process.exitCode = failed === 0 ? 0 : 1

@@ -3,15 +3,19 @@ import { existsSync, globSync, statSync } from 'node:fs'
 import path from 'node:path'
 
 const project = path.resolve(import.meta.dirname, '../..')
-const sources = ['src/**/*', 'resources/**/*', 'package.json', 'electron.vite.config.ts']
-const built = ['out/main/index.js', 'out/preload/index.cjs', 'out/renderer/index.html']
+const sources = ['src/**/*', 'resources/**/*', 'package.json', 'electron.vite.config.ts', 'vite.verifier.config.ts']
+const built = ['out/main/index.js', 'out/preload/index.cjs', 'out/renderer/index.html', 'out/verifier/verifier.html']
 
-/** Builds the app if a source is newer than what was built. Throws where the build fails. */
+/** Builds the app and the checking page if a source is newer than what was built. Throws where the build fails. */
 export function ensureBuild(say: (line: string) => void): void {
   if (!isStale()) return
   say('Building the app …')
-  const cli = path.join(project, 'node_modules/electron-vite/bin/electron-vite.js')
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'build', '--logLevel', 'warn'], { cwd: project, encoding: 'utf8' })
+  build('electron-vite/bin/electron-vite.js', [])
+  build('vite/bin/vite.js', ['--config', 'vite.verifier.config.ts'])
+}
+
+function build(tool: string, options: readonly string[]): void {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(project, 'node_modules', tool), 'build', '--logLevel', 'warn', ...options], { cwd: project, encoding: 'utf8' })
   if (status !== 0) throw new Error(`The build failed.\n${stdout}${stderr}`)
 }
 

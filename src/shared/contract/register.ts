@@ -67,4 +67,6 @@ export const registerCalls = {
   /** Asks where to save with the system's dialog; null when cancelled. */
   'report.export': procedure(reportChoice, z.strictObject({ fileName: z.string(), sha256: z.string(), bytes: z.int(), pages: z.int() }).nullable()),
   'report.show-in-folder': procedure(nothing, done),
+  /** The page with which others check a PDF without the app. Asks where to save; null when cancelled. */
+  'report.save-verifier': procedure(nothing, z.strictObject({ fileName: z.string() }).nullable()),
 } as const

@@ -3,6 +3,7 @@ import { compareHeads, typedHead } from '../../../shared/trail/compare-heads.ts'
 import { refuse } from '../../../shared/contract/refused.ts'
 import { findNhsNumbers } from '../../../shared/domain/nhs-number.ts'
 import { acting } from '../acting.ts'
+import { saveVerifier, verifierName } from '../../exchange/verifier-page.ts'
 import type { Office } from '../office.ts'
 import { checkRegister } from '../check-register.ts'
 import { exportAuditTrail, scopeOf, suggestedName } from '../export-report.ts'
@@ -13,7 +14,7 @@ import { olderHead } from '../verify-file.ts'
 import type { Verdict } from '../../../shared/trail/verdict.ts'
 
 type Mine = 'home.get' | 'draft.get' | 'draft.save' | 'draft.discard'
-  | 'trail.list' | 'trail.check' | 'trail.compare-head' | 'trail.compare-file' | 'report.export' | 'report.show-in-folder'
+  | 'trail.list' | 'trail.check' | 'trail.compare-head' | 'trail.compare-file' | 'report.export' | 'report.show-in-folder' | 'report.save-verifier'
 
 export function registerHandlers(office: Office): Pick<Handlers, Mine> {
   let lastExport: string | null = null
@@ -66,6 +67,13 @@ export function registerHandlers(office: Office): Pick<Handlers, Mine> {
       const made = await exportAuditTrail(acting(office), scope, file, reading.actor)
       lastExport = file
       return made
+    },
+    'report.save-verifier': async () => {
+      acting(office)
+      const file = await office.ports.chooseFileToSave({ title: 'Save the checking page', suggestion: verifierName, kinds: [{ name: 'Web page', extensions: ['html'] }] })
+      if (file === null) return null
+      saveVerifier(file)
+      return { fileName: path.basename(file) }
     },
     'report.show-in-folder': () => {
       if (lastExport !== null) office.ports.showInFolder(lastExport)

@@ -10,6 +10,7 @@ import { countOf, todayInEngland } from '../../components/format.ts'
 import { Pager } from '../../components/pager.tsx'
 import { RefusalDialog } from '../../components/refusal.tsx'
 import type { CallOutput } from '../../../shared/contract/contract.ts'
+import { CheckingPage } from './checking-page.tsx'
 import { ComparePanel } from './compare-panel.tsx'
 import { ExportPanel } from './export-panel.tsx'
 import { TrailFilters } from './trail-filters.tsx'
@@ -53,6 +54,7 @@ export function TrailScreen() {
         <div className="psr-trail__side">
           <ExportPanel pending={make.pending} exported={make.last ?? undefined} />
           <ComparePanel />
+          <CheckingPage />
           <WhatThisProves />
         </div>
       </div>
