@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { dayInEngland } from '../../shared/domain/date.ts'
 import { refuse } from '../../shared/contract/refused.ts'
 import { classificationRules } from '../exchange/classification-rules.ts'
+import { writeVerifier } from '../exchange/verifier-page.ts'
 import { englandWorkingDays } from '../exchange/working-days.ts'
 import { makeDemo } from '../register/demo/make-demo.ts'
 import { exportAuditTrail } from '../register/export-report.ts'
@@ -27,10 +28,12 @@ export const demo: Command = async (args, { out }) => {
     const reading = { store, head, now, today: dayInEngland(now), rules: classificationRules, isWorkingDay: englandWorkingDays(), person: null }
     const trail = await exportAuditTrail(reading, { kind: 'whole', ref: null, id: null, from: null, to: null }, path.join(folder, 'audit-trail.pdf'))
     const people = store.records.people().map(({ name }) => name)
-    const files = ['demo.psr', trail.fileName]
+    const page = writeVerifier(folder)
+    const files = ['demo.psr', trail.fileName, ...(page === null ? [] : [page])]
     if (values.json) out(JSON.stringify({ folder, files, people, passphrase }))
     else {
-      out(`Made ${files.join(' and ')} in ${folder}.`)
+      out(`Made ${files.slice(0, -1).join(', ')} and ${files.at(-1)} in ${folder}.`)
+      if (page === null) out('The checking page is not among them: it has not been built yet (npm run build).')
       out(`Sign in as ${people.join(', ')}.`)
       out(`Everybody’s passphrase: ${passphrase}`)
     }
