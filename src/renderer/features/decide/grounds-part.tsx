@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 import type { DecisionDetail } from '../../../shared/contract/decisions.ts'
 import type { Position } from '../../../shared/domain/position.ts'
-import { classLines, dateInWords, legalForceLines, positionCodeLines } from '../../../shared/domain/words.ts'
+import { classLines, dateInWords, legalForceLines } from '../../../shared/domain/words.ts'
 import { paths } from '../../app/paths.ts'
 import { Section } from '../../components/panel.tsx'
 import { ClassTag, ForceTag, PositionTag } from '../../components/tags.tsx'
@@ -47,11 +47,12 @@ const positionSubject = ({ subject }: Position): string => {
   return words.startsWith('Action') ? words.split(',')[0]?.toLowerCase() ?? words : words.toLowerCase()
 }
 
-/** Sources that differ stand one under the other; otherwise the position's own line says what it means. */
-function PositionLines({ position: { sourcesDiffer, sources, code, checkedOn } }: Readonly<{ position: Position }>) {
+/** The position, and sources that differ one under the other. */
+function PositionLines({ position: { text, sourcesDiffer, sources, checkedOn } }: Readonly<{ position: Position }>) {
   return (
     <>
-      {sourcesDiffer ? sources.map(({ party, says, address }) => <small key={`${party}${address}${says}`}><b>{party}:</b> {says}</small>) : <small>{positionCodeLines[code]}</small>}
+      <small>{text}</small>
+      {sourcesDiffer && sources.map(({ party, says, address }) => <small key={`${party}${address}${says}`}><b>{party}:</b> {says}</small>)}
       <small>Checked {dateInWords(checkedOn)}.</small>
     </>
   )

@@ -44,13 +44,16 @@ export function VerbCards({ kind, cards, chosen, lead, onChoose, legend, more, e
   )
 }
 
+const underGrounds: ReadonlySet<string> = new Set(['source-says', 'position-permitted', 'position-no-call'])
+
 type CardProps = Readonly<{ kind: EntryKind; card: VerbCard; chosen: boolean; lead: boolean; onChoose: (verb: Verb) => void; open: ReadonlySet<Verb>; children: ReactNode }>
 
 function Card({ kind, card: { verb, result }, chosen, lead, onChoose, open, children }: CardProps) {
   const out = result.answer === 'not-available'
   const title = verbWords[verb].imperative
-  // What each source says stands under the grounds, one under the other.
-  const reasons = result.reasons.filter(({ code }) => code !== 'source-says')
+  // The position and what each source says stand under the grounds; a card says what speaks for and against.
+  const told = result.reasons.filter(({ code }) => !underGrounds.has(code))
+  const reasons = told.length > 0 ? told : result.reasons
   const inside = (
     <>
       <span className="psr-verb__line">{verbLine(kind, verb)}</span>
