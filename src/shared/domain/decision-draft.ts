@@ -33,7 +33,7 @@ export const decisionDraft = z.strictObject({
   effectiveOn: day,
   noticeSentOn: day, noticeReceivedOn: day,
   /** Working days after sending on which the agreement takes a notice as received; null where it does not say. */
-  receivedAfterWorkingDays: z.int().min(0).max(60).nullable(),
+  receivedAfterWorkingDays: z.int('Enter a number of working days').min(0, 'Enter a number of working days').max(60, 'Enter 60 working days or fewer').nullable(),
   lastExtractOn: day,
   dataEnding: z.enum(dataEndings).nullable(), dataEndingBy: day,
   endsOn: day, exitCondition: text,

@@ -69,7 +69,7 @@ export const gpConnectSettingFields = z.strictObject({
   reviewOn: day,
 })
 
-const percent = z.int().min(0).max(100)
+const percent = z.int('Enter a whole number from 0 to 100').min(0, 'Enter a whole number from 0 to 100').max(100, 'Enter a whole number from 0 to 100')
 export const messageMix = z.strictObject({
   safety: percent, clinicalQuality: percent, formulary: percent, saving: percent,
   on: isoDate, source: shortText.min(1, 'Enter where these figures come from'),
