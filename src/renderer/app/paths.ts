@@ -14,6 +14,12 @@ export const paths = {
   signOffList: '/sign-off/list',
   signOffOn: (decision: string) => `/sign-off/${decision}`,
   trail: '/trail',
+  positions: '/positions',
+  newerPositions: '/positions/newer',
+  newRules: '/positions/rules',
+  positionsOf: (subject: string) => `/positions?about=${subject}`,
+  editPosition: '/positions/edit',
+  editPositionOf: (subject: string, row?: string) => `/positions/edit?about=${subject}${row === undefined ? '' : `&row=${encodeURIComponent(row)}`}`,
   people: '/people',
 } as const
 

@@ -6,6 +6,7 @@ import { decideRoutes } from '../features/decide/routes.ts'
 import { entryRoutes } from '../features/entry/routes.ts'
 import { HomeScreen } from '../features/home/home-screen.tsx'
 import { peopleRoutes } from '../features/people/routes.ts'
+import { positionRoutes } from '../features/positions/routes.ts'
 import { signOffRoutes } from '../features/sign-off/routes.ts'
 import { trailRoutes } from '../features/trail/routes.ts'
 import { Page } from './page.tsx'
@@ -25,6 +26,7 @@ const routes: readonly (readonly [path: string, screen: ComponentType])[] = [
   ...decideRoutes,
   ...signOffRoutes,
   ...trailRoutes,
+  ...positionRoutes,
   ...peopleRoutes,
 ]
 

@@ -35,7 +35,7 @@ export function PurposeActs({ entry, purpose, categories, onConfirmed }: ActsPro
   }
   return (
     <div className="psr-purpose__acts">
-      {mayClassify && !confirmed && proposal && (
+      {mayClassify && (!confirmed || purpose.proposedAgain) && proposal && (
         <Button small data-confirm="" icon="tick" busy={classify.isPending} onClick={confirm}>Confirm {classWords[proposal.class].toLowerCase()}</Button>
       )}
       <CheckAct entry={entry} purpose={purpose} />

@@ -3,6 +3,7 @@ import { dayInEngland } from '../../../../shared/domain/date.ts'
 import { classWords } from '../../../../shared/domain/words.ts'
 import { NumberDisc } from '../../../components/clause-text.tsx'
 import { dayMonthYear } from '../../../components/format.ts'
+import { Icon } from '../../../components/icon.tsx'
 import { MarkedReason } from '../../../components/marked-reason.tsx'
 import { ClassTag } from '../../../components/tags.tsx'
 import type { Categories } from '../use-categories.ts'
@@ -27,7 +28,10 @@ export function PurposeItem({ entry, purpose, categories, onConfirmed }: ItemPro
         {clause === null && <p className="psr-purpose__text">{text}</p>}
         {clause !== null && proposal && text !== proposal.text && <p className="psr-purpose__text">Read as: {text}</p>}
         <p>{own ? own : proposal && <MarkedReason reason={proposal.reason} evidence={proposal.evidence} />}</p>
-        {confirmed && proposal && confirmed.classification.class !== proposal.class && <p className="psr-quiet">The rules had suggested {classWords[proposal.class].toLowerCase()}: {proposal.reason}</p>}
+        {confirmed && proposal && purpose.proposedAgain && (
+          <p className="psr-warn psr-row"><Icon name="warn" size={16} /><span>Newer rules ({proposal.ruleSet}) now propose {classWords[proposal.class].toLowerCase()}: {proposal.reason} What was confirmed stands until somebody confirms it again or changes it.</span></p>
+        )}
+        {confirmed && proposal && !purpose.proposedAgain && confirmed.classification.class !== proposal.class && <p className="psr-quiet">The rules had suggested {classWords[proposal.class].toLowerCase()}: {proposal.reason}</p>}
         <p className="psr-quiet">{byWhom(purpose)}</p>
         <PurposeActs entry={entry} purpose={purpose} categories={categories} onConfirmed={onConfirmed} />
       </div>
