@@ -15,7 +15,7 @@ const commands: Readonly<Record<string, Named>> = Object.freeze({
   classify: { load: async () => (await import('./headless/classify.ts')).classify, usage: 'classify <file.jsonl> [--text-only]', failed: 1 },
   gate: { load: async () => (await import('./headless/gate.ts')).gate, usage: 'gate <file.jsonl>', failed: 1 },
   verify: { load: async () => (await import('./headless/verify.ts')).verify, usage: 'verify <pdf|trail.json|register> [--against <pdf|trail.json|seq:hex16>]', failed: 3 },
-  export: { load: async () => (await import('./headless/export.ts')).exportReport, usage: 'export <register> --report trail [--entry ref] --out <file.pdf>', failed: 1 },
+  export: { load: async () => (await import('./headless/export.ts')).exportDocument, usage: 'export <register> --report <trail|schedule|decision> [--entry ref] [--decision ref] [--from date] [--to date] [--as-at date] --out <file.pdf>', failed: 1 },
   bench: { load: async () => (await import('./headless/bench.ts')).bench, usage: 'bench [--quick] [--json]', failed: 1 },
 })
 

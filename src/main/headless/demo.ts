@@ -7,8 +7,8 @@ import { classificationRules } from '../exchange/classification-rules.ts'
 import { writeVerifier } from '../exchange/verifier-page.ts'
 import { englandWorkingDays } from '../exchange/working-days.ts'
 import { makeDemo } from '../register/demo/make-demo.ts'
-import { exportAuditTrail } from '../register/export-report.ts'
 import { UsageMistake, type Command } from './command.ts'
+import { demoDocuments } from './demo-documents.ts'
 import { headlessPorts } from './host-ports.ts'
 
 /** Makes a demo register and its documents in a folder, through the same commands as the screens. */
@@ -26,10 +26,10 @@ export const demo: Command = async (args, { out }) => {
     if (!head) throw refuse('internal')
     const now = ports.clock()
     const reading = { store, head, now, today: dayInEngland(now), rules: classificationRules, isWorkingDay: englandWorkingDays(), person: null }
-    const trail = await exportAuditTrail(reading, { kind: 'whole', ref: null, id: null, from: null, to: null }, path.join(folder, 'audit-trail.pdf'))
+    const documents = await demoDocuments(reading, folder)
     const people = store.records.people().map(({ name }) => name)
     const page = writeVerifier(folder)
-    const files = ['demo.psr', trail.fileName, ...(page === null ? [] : [page])]
+    const files = ['demo.psr', ...documents, ...(page === null ? [] : [page])]
     if (values.json) out(JSON.stringify({ folder, files, people, passphrase }))
     else {
       out(`Made ${files.slice(0, -1).join(', ')} and ${files.at(-1)} in ${folder}.`)

@@ -1,57 +1,102 @@
 import { rmSync } from 'node:fs'
 import path from 'node:path'
 import type { CallOutput, CallParsed } from '../../shared/contract/contract.ts'
-import { foldEvents } from '../../shared/domain/register-record.ts'
-import { canonical } from '../../shared/trail/canonical.ts'
+import { refuse } from '../../shared/contract/refused.ts'
 import type { TrailScope } from '../../shared/trail/trail-json.ts'
-import { systemActor, type Actor } from '../../shared/trail/event.ts'
-import { auditTrailPdf } from '../reports/audit-trail/audit-trail.ts'
-import { trailFileName } from '../reports/audit-trail/attachment.ts'
-import { writeReport } from '../reports/write-report.ts'
-import { checkRegister } from './check-register.ts'
+import { systemActor, type Actor, type EventData } from '../../shared/trail/event.ts'
+import { placeReport } from '../reports/write-report.ts'
+import type { ReportKind, ReportOrder } from '../reports/make-report.ts'
+import type { WrittenReport } from '../reports/write-report.ts'
+import { inThisThread, startReport, type RunningReport } from '../reports/worker/start-report.ts'
+import { triggersMissing } from '../store/triggers.ts'
+import { decisionOf } from './decision-commands.ts'
 import type { Reading } from './desk.ts'
 import { entryOf } from './entry-of.ts'
-import { exportTrail } from './trail-export.ts'
 
 type Choice = CallParsed<'report.export'>
-type Made = NonNullable<CallOutput<'report.export'>>
+export type MadeFile = NonNullable<CallOutput<'report.export'>>
 
-export function scopeOf(reading: Reading, { scope }: Choice): TrailScope {
-  if (scope.kind === 'whole') return { kind: 'whole', ref: null, id: null, from: null, to: null }
-  const entry = entryOf(reading, scope.id)
-  return { kind: 'entry', ref: entry.ref, id: entry.id, from: null, to: null }
+/** Which document, about what. */
+export type Wish = Readonly<{ report: ReportKind; scope: TrailScope }>
+
+const wholeScope: TrailScope = Object.freeze({ kind: 'whole', ref: null, id: null, from: null, to: null })
+
+/** @throws Refused invalid-input where the document and the scope do not go together, or the day is still to come */
+export function wishOf(reading: Reading, { report, scope, asAt }: Choice): Wish {
+  if (asAt !== null && asAt > reading.today) throw refuse('invalid-input', { fields: { asAt: ['Choose a day that is not in the future'] } })
+  const fits = { trail: true, schedule: scope.kind === 'whole', decision: scope.kind === 'decision' }[report]
+  if (!fits) throw refuse('invalid-input', { happened: report === 'schedule' ? 'A register schedule is about the whole register.' : 'A decision record is about one decision.' })
+  // What was so at the end of today is what is so now.
+  const past = asAt === null || asAt === reading.today ? {} : { asAt }
+  switch (scope.kind) {
+    case 'whole': return { report, scope: { ...wholeScope, ...past } }
+    case 'entry': {
+      const { ref, id } = entryOf(reading, scope.id)
+      return { report, scope: { ...wholeScope, kind: 'entry', ref, id, ...past } }
+    }
+    case 'decision': {
+      const { ref, id } = decisionOf(reading, scope.id)
+      return { report, scope: { ...wholeScope, kind: 'decision', ref, id, ...past } }
+    }
+    case 'period': {
+      if (scope.from !== null && scope.to !== null && scope.to < scope.from) throw refuse('invalid-input', { fields: { to: ['Choose a last day that is not before the first'] } })
+      return { report, scope: { ...wholeScope, kind: 'period', from: scope.from, to: scope.to } }
+    }
+  }
 }
+
+export const reportTitles = Object.freeze({ trail: 'Audit trail', schedule: 'Register schedule', decision: 'Decision record', letter: 'Letter' } as const)
 
 /** "Audit trail A99999 DSA-0007 2026-11-24.pdf": sorts by practice, then by what, then by day. */
-export function suggestedName({ head, today }: Reading, scope: TrailScope): string {
-  return ['Audit trail', head.practice.ods, scope.ref, today].filter((part) => part !== null).join(' ') + '.pdf'
+export function suggestedName({ head, today }: Reading, { report, scope }: Wish): string {
+  const days = scope.kind === 'period' ? `${scope.from ?? 'start'} to ${scope.to ?? today}` : (scope.asAt ?? today)
+  return [reportTitles[report], head.practice.ods, scope.ref, days].filter((part) => part !== null).join(' ') + '.pdf'
 }
 
+/** What the document is made from, read at one moment: later events do not reach it. */
+export async function orderOf({ store, head, now, rules }: Reading, { report, scope }: Wish, by: Actor): Promise<ReportOrder> {
+  const guards = await triggersMissing(store.connection.sqlite)
+  return {
+    report, scope, rows: [...store.trail.rows()],
+    register: { id: head.id, practice: head.practice.name, ods: head.practice.ods },
+    generated: { at: now, by: by.name, app: store.appVersion, rules: rules.version },
+    fileFindings: guards.length === 0 ? [] : [{ seq: null, text: `Guards that keep the trail append-only are missing from the file (${guards.join(', ')}).` }],
+  }
+}
+
+type How = Readonly<{
+  by: Actor
+  /** Told how far it is, from 0 to 1, and given the means to stop it. */
+  watch: (share: number) => void
+  running: (report: RunningReport) => void
+  thread: 'own' | 'this'
+}>
+const unwatched: How = Object.freeze({ by: systemActor, watch: () => {}, running: () => {}, thread: 'this' })
+
 /**
- * Makes the document, checks the file it wrote and records the export with its hash. Fails whole: no file without
- * its event and no event without its file.
+ * Makes the document, checks the file it wrote and records the export with its hash. Fails or is stopped whole: no
+ * file without its event and no event without its file.
  */
-export async function exportAuditTrail(reading: Reading, scope: TrailScope, file: string, by: Actor = systemActor): Promise<Made> {
-  const { store, now, rules } = reading
-  const check = await checkRegister(store.connection, store.trail.rows())
-  const app = store.appVersion
-  const { trail, events } = exportTrail(store, scope, { at: now, by: by.name, app, rules: rules.version })
-  const pdf = await auditTrailPdf({
-    trail, register: foldEvents(events), asAt: now, madeAt: now, madeBy: by.name, app, rules: rules.version,
-    headsGivenOut: store.records.exports(), check: check.verdict,
-  })
-  const written = await writeReport(file, pdf, { name: trailFileName, bytes: Buffer.from(canonical(trail)) })
+export async function exportReport(reading: Reading, wish: Wish, file: string, how: Partial<How> = {}): Promise<MadeFile> {
+  const { by, watch, running, thread } = { ...unwatched, ...how }
+  const commission = { order: await orderOf(reading, wish, by), target: file }
+  const report = thread === 'own' ? startReport(commission, watch) : inThisThread(commission, watch)
+  running(report)
+  const { head, ...written } = await report.staged
+  await placeReport(file)
+  const { kind, ref, from, to, asAt } = wish.scope
+  return recordExport(reading, file, by, written, { report: wish.report, scope: { kind, ref, from, to, ...(asAt === undefined ? {} : { asAt }) }, head })
+}
+
+/** The event of a file that has its place already; without the event the file goes again. */
+export function recordExport({ store, head }: Reading, file: string, by: Actor, written: WrittenReport, what: Pick<EventData<'export.made'>, 'report' | 'scope' | 'head'>): MadeFile {
+  const { sha256, bytes, pages } = written
+  const fileName = path.basename(file)
   try {
-    store.record(by, () => ({
-      events: [{
-        type: 'export.made', subject: { kind: 'register', id: reading.head.id },
-        data: { report: 'trail', scope: { kind: scope.kind, ref: scope.ref, from: scope.from, to: scope.to }, fileName: path.basename(file), sha256: written.sha256, bytes: written.bytes, head: trail.head },
-      }],
-      result: null,
-    }))
+    store.record(by, () => ({ events: [{ type: 'export.made', subject: { kind: 'register', id: head.id }, data: { ...what, fileName, sha256, bytes } }], result: null }))
   } catch (error) {
     rmSync(file, { force: true })
     throw error
   }
-  return { fileName: path.basename(file), sha256: written.sha256, bytes: written.bytes, pages: written.pages }
+  return { fileName, sha256, bytes, pages }
 }

@@ -7,6 +7,7 @@ import { entryHandlers } from './handlers/entry-handlers.ts'
 import { peopleHandlers } from './handlers/people-handlers.ts'
 import { positionHandlers } from './handlers/position-handlers.ts'
 import { registerHandlers } from './handlers/register-handlers.ts'
+import { reportHandlers } from './handlers/report-handlers.ts'
 import { sessionHandlers } from './handlers/session-handlers.ts'
 import { setupHandlers } from './handlers/setup-handlers.ts'
 
@@ -15,5 +16,5 @@ export type Handlers = { readonly [N in CallName]: (input: CallParsed<N>) => Pro
 /** A handler for every call; one that is missing does not compile. */
 export const createHandlers = (office: Office): Handlers => ({
   ...setupHandlers(office), ...sessionHandlers(office), ...peopleHandlers(office),
-  ...entryHandlers(office), ...decisionHandlers(office), ...registerHandlers(office), ...actionHandlers(office), ...positionHandlers(office),
+  ...entryHandlers(office), ...decisionHandlers(office), ...registerHandlers(office), ...reportHandlers(office), ...actionHandlers(office), ...positionHandlers(office),
 })

@@ -16,21 +16,42 @@ export type ExpectedAttachment = Readonly<{ name: string; bytes: Uint8Array }>
  * @throws Refused `export-failed` or `disk-full`, with the old file untouched and nothing left behind
  */
 export async function writeReport(target: string, pdf: Uint8Array, attachment: ExpectedAttachment | null): Promise<WrittenReport> {
-  const beside = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.part`)
+  const written = await stageReport(target, pdf, attachment)
+  await placeReport(target)
+  return written
+}
+
+/** Where a document waits until it is whole. */
+export const placeBeside = (target: string): string => path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.part`)
+
+/** The first half: written beside its place, read back and checked. Nothing is left behind when that fails. */
+export async function stageReport(target: string, pdf: Uint8Array, attachment: ExpectedAttachment | null): Promise<WrittenReport> {
+  const beside = placeBeside(target)
   try {
     await writeThrough(beside, pdf)
     const written = new Uint8Array(await readFile(beside))
     const sha256 = hash('sha256', written, 'hex')
     if (sha256 !== hash('sha256', pdf, 'hex')) throw new PdfSyntaxError('What was read back is not what was written')
-    const pages = checkReport(written, attachment)
-    await rename(beside, target)
-    await syncFolder(path.dirname(target))
-    return { sha256, bytes: written.length, pages }
+    return { sha256, bytes: written.length, pages: checkReport(written, attachment) }
   } catch (error) {
     await rm(beside, { force: true })
     throw failed(error, path.basename(target))
   }
 }
+
+/** The second half: what was staged gets its name. */
+export async function placeReport(target: string): Promise<void> {
+  try {
+    await rename(placeBeside(target), target)
+    await syncFolder(path.dirname(target))
+  } catch (error) {
+    await dropStaged(target)
+    throw failed(error, path.basename(target))
+  }
+}
+
+/** Takes away what waits, when it is not wanted any more. */
+export const dropStaged = (target: string): Promise<void> => rm(placeBeside(target), { force: true })
 
 /**
  * Whether these bytes are a whole PDF with pages, whose objects stand where its table says, and whose attachment is

@@ -16,6 +16,6 @@ export const callNames = [
   'decision.fix', 'decision.cancel', 'decision.effects-shown', 'decision.answer',
   'signoff.queue',
   'trail.list', 'trail.check', 'trail.compare-head', 'trail.compare-file',
-  'report.export', 'report.show-in-folder', 'report.save-verifier',
+  'report.export', 'report.progress', 'report.cancel', 'report.show-in-folder', 'report.save-verifier',
 ] as const
 export type CallName = (typeof callNames)[number]

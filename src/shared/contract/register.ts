@@ -40,9 +40,16 @@ export type Home = z.infer<typeof home>
 const trailRow = historyLine.extend({ hash: z.string(), about: z.strictObject({ text: z.string(), link: z.string() }).nullable(), role: z.string() })
 export type TrailRow = z.infer<typeof trailRow>
 
+/** Which document, about what, as at which day; null is now. A schedule is about the whole register, a decision record about one decision. */
 export const reportChoice = z.strictObject({
-  report: z.enum(['trail']),
-  scope: z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('whole') }), z.strictObject({ kind: z.literal('entry'), id })]),
+  report: z.enum(['trail', 'schedule', 'decision']),
+  scope: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('whole') }),
+    z.strictObject({ kind: z.literal('entry'), id }),
+    z.strictObject({ kind: z.literal('decision'), id }),
+    z.strictObject({ kind: z.literal('period'), from: isoDate.nullable(), to: isoDate.nullable() }),
+  ]),
+  asAt: isoDate.nullable().default(null),
 })
 
 export const registerCalls = {
@@ -66,6 +73,10 @@ export const registerCalls = {
   'trail.compare-file': procedure(nothing, z.strictObject({ fileName: z.string(), verdict }).nullable()),
   /** Asks where to save with the system's dialog; null when cancelled. */
   'report.export': procedure(reportChoice, z.strictObject({ fileName: z.string(), sha256: z.string(), bytes: z.int(), pages: z.int() }).nullable()),
+  /** The document that is being made now; null when none is. */
+  'report.progress': procedure(nothing, z.strictObject({ title: z.string(), scope: z.string().nullable(), percent: z.int().min(0).max(100) }).nullable()),
+  /** Stops the document that is being made; its `report.export` then answers `cancelled`. */
+  'report.cancel': procedure(nothing, done),
   'report.show-in-folder': procedure(nothing, done),
   /** The page with which others check a PDF without the app. Asks where to save; null when cancelled. */
   'report.save-verifier': procedure(nothing, z.strictObject({ fileName: z.string() }).nullable()),

@@ -36,7 +36,7 @@ export const permissions = Object.freeze({
   'decision.fix': deciders, 'decision.cancel': deciders,
   'decision.effects-shown': ['partner'], 'decision.answer': ['partner'], 'signoff.queue': 'signed-in',
   'trail.list': 'signed-in', 'trail.check': 'signed-in', 'trail.compare-head': 'signed-in', 'trail.compare-file': 'signed-in',
-  'report.export': 'signed-in', 'report.show-in-folder': 'signed-in', 'report.save-verifier': 'signed-in',
+  'report.export': 'signed-in', 'report.progress': 'signed-in', 'report.cancel': 'signed-in', 'report.show-in-folder': 'signed-in', 'report.save-verifier': 'signed-in',
 } as const satisfies Record<CallName, Access>)
 
 /** @param role null when nobody is signed in. */

@@ -14,6 +14,7 @@ import { entryHandlers } from '../handlers/entry-handlers.ts'
 import { peopleHandlers } from '../handlers/people-handlers.ts'
 import { positionHandlers } from '../handlers/position-handlers.ts'
 import { registerHandlers } from '../handlers/register-handlers.ts'
+import { reportHandlers } from '../handlers/report-handlers.ts'
 import { sessionHandlers } from '../handlers/session-handlers.ts'
 import type { Ports } from '../ports.ts'
 import { createSession, requirePermission } from '../session.ts'
@@ -38,7 +39,7 @@ export type DemoOffice = Readonly<{
 export function createDemoOffice(store: RegisterStore, clock: DemoClock, ports: Ports, passphrase: string): DemoOffice {
   const office = officeOf(store, { ...ports, clock: clock.now })
   const handlers: DemoHandlers = {
-    ...sessionHandlers(office), ...peopleHandlers(office), ...entryHandlers(office), ...decisionHandlers(office), ...registerHandlers(office), ...actionHandlers(office), ...positionHandlers(office),
+    ...sessionHandlers(office), ...peopleHandlers(office), ...entryHandlers(office), ...decisionHandlers(office), ...registerHandlers(office), ...reportHandlers(office), ...actionHandlers(office), ...positionHandlers(office),
   }
   const call: DemoOffice['call'] = async (name, input) => {
     const parsed: unknown = contract[name].input.parse(input)

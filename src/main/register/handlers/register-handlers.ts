@@ -1,12 +1,9 @@
 import path from 'node:path'
 import { compareHeads, typedHead } from '../../../shared/trail/compare-heads.ts'
 import { refuse } from '../../../shared/contract/refused.ts'
-import { findNhsNumbers } from '../../../shared/domain/nhs-number.ts'
 import { acting } from '../acting.ts'
-import { saveVerifier, verifierName } from '../../exchange/verifier-page.ts'
 import type { Office } from '../office.ts'
 import { checkRegister } from '../check-register.ts'
-import { exportAuditTrail, scopeOf, suggestedName } from '../export-report.ts'
 import type { Handlers } from '../handlers.ts'
 import { homePage } from '../home.ts'
 import { listTrail } from '../trail-list.ts'
@@ -14,10 +11,9 @@ import { olderHead } from '../verify-file.ts'
 import type { Verdict } from '../../../shared/trail/verdict.ts'
 
 type Mine = 'home.get' | 'draft.get' | 'draft.save' | 'draft.discard'
-  | 'trail.list' | 'trail.check' | 'trail.compare-head' | 'trail.compare-file' | 'report.export' | 'report.show-in-folder' | 'report.save-verifier'
+  | 'trail.list' | 'trail.check' | 'trail.compare-head' | 'trail.compare-file'
 
 export function registerHandlers(office: Office): Pick<Handlers, Mine> {
-  let lastExport: string | null = null
   return {
     'home.get': () => homePage(office.reading()),
     'draft.get': ({ key }) => {
@@ -58,34 +54,7 @@ export function registerHandlers(office: Office): Pick<Handlers, Mine> {
       const hashes = [...store.trail.rows()].map(({ hash }) => hash)
       return { fileName: path.basename(file), verdict: compared(head.id, hashes, older) }
     },
-    'report.export': async (choice) => {
-      const reading = acting(office)
-      const scope = scopeOf(reading, choice)
-      const file = await office.ports.chooseFileToSave({ title: 'Save the audit trail', suggestion: suggestedName(reading, scope), kinds: [{ name: 'PDF', extensions: ['pdf'] }] })
-      if (file === null) return null
-      refusePlace(file, reading.store.file)
-      const made = await exportAuditTrail(acting(office), scope, file, reading.actor)
-      lastExport = file
-      return made
-    },
-    'report.save-verifier': async () => {
-      acting(office)
-      const file = await office.ports.chooseFileToSave({ title: 'Save the checking page', suggestion: verifierName, kinds: [{ name: 'Web page', extensions: ['html'] }] })
-      if (file === null) return null
-      saveVerifier(file)
-      return { fileName: path.basename(file) }
-    },
-    'report.show-in-folder': () => {
-      if (lastExport !== null) office.ports.showInFolder(lastExport)
-      return { done: true }
-    },
   }
-}
-
-/** The name goes into the trail, so it is held to the same rule as any text; and a document never takes the register's place. */
-function refusePlace(file: string, register: string): void {
-  if (findNhsNumbers(path.basename(file)).length > 0) throw refuse('nhs-number', { happened: 'The name of the file looks like an NHS number.', todo: 'Choose another name.' })
-  if (path.resolve(file) === path.resolve(register)) throw refuse('export-failed', { happened: 'That is the register itself.', todo: 'Choose another name.' })
 }
 
 function compared(register: string, hashes: readonly string[], older: Parameters<typeof compareHeads>[2]): Verdict {

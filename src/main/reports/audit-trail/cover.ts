@@ -33,8 +33,7 @@ export function cover(sheet: Sheet, audit: AuditTrail, counts: Counts, titles: r
   figures(sheet, audit, counts)
   if (counts.entries > 1 || audit.trail.scope.kind === 'whole') {
     heading(sheet, 'H2', 'Entries by class and legal force', 'section')
-    stackedBars(sheet, 'Entries by class and legal force', series, bars(counts))
-    space(sheet, mm(2))
+    classByForce(sheet, counts)
   }
   const rows = Math.floor((paper.bodyBottom - headBoxHeight - mm(5) - sheet.y - 45) / 19)
   let list: Contents | null = null
@@ -123,6 +122,11 @@ function figures(sheet: Sheet, audit: AuditTrail, counts: Counts): void {
   }))))
   sheet.y = top + mm(6.2) + styles.figure.leading + label.leading
   decorate(sheet, ruleLine(sheet.left, sheet.y, sheet.width, hairline, 'hair'))
+}
+
+export function classByForce(sheet: Sheet, counts: Counts): void {
+  stackedBars(sheet, 'Entries by class and legal force', series, bars(counts))
+  space(sheet, mm(2))
 }
 
 function bars({ byClassAndForce }: Counts): Bar[] {

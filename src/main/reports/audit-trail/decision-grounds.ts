@@ -1,4 +1,5 @@
 import type { EntryClass } from '../../../shared/domain/class.ts'
+import type { IsoDate } from '../../../shared/domain/date.ts'
 import type { Position } from '../../../shared/domain/position.ts'
 import type { Statement } from '../../../shared/domain/statement.ts'
 import { classWords } from '../../../shared/domain/words/class.ts'
@@ -11,6 +12,7 @@ import type { GlyphName } from '../page/glyphs.ts'
 import { mm, styles } from '../page/measures.ts'
 import type { Sheet } from '../page/sheet.ts'
 import { table, type Cell, type Passage, type Row } from '../page/table.ts'
+import { shortDate } from '../page/times.ts'
 
 /** What the decision rests on: what the flow is for, why it exists, the position then, and what the gate said. */
 export function groundsTable(sheet: Sheet, { grounds }: Statement): void {
@@ -48,11 +50,24 @@ function forceRow({ force }: Grounds): Row {
   return { cells: ['Why it exists', finding(`force-${force.force}`, legalForceWords[force.force]), reference + checked] }
 }
 
+const small = (text: string): Passage => ({ text, style: styles.small })
+
 function positionRows(position: Position): Row[] {
+  const { id, subject, appliesToForce, perPractice } = position
   return withSources(
-    [[{ text: 'Position' }, { text: positionSubjectWords[position.subject], style: styles.small }], positionFinding(position)],
-    [{ text: position.text }, ...positionSources(position)],
+    [[{ text: 'Position then' }, small(positionSubjectWords[subject])], positionFinding(position)],
+    [{ text: position.text }, ...positionSources(position), small([
+      `${timeOf(position, dateInWords)}.`,
+      appliesToForce.length > 0 ? `Where it exists by: ${appliesToForce.map((force) => legalForceWords[force]).join(', ')}.` : '',
+      perPractice ? 'May bind this practice later.' : '', id,
+    ].filter(Boolean).join(' '))],
   )
+}
+
+/** "28 Jun 2024 to 30 Sep 2025" */
+export function timeOf({ from, to }: Position, inWords: (date: IsoDate) => string = shortDate): string {
+  if (from) return `${inWords(from)} to ${to ? inWords(to) : 'no end known'}`
+  return to ? `Until ${inWords(to)}` : 'At any time'
 }
 
 /** A `permitted` whose sources disagree is shown as one to check, with all of them beside it. */

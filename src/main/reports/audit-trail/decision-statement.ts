@@ -3,6 +3,8 @@ import type { Statement } from '../../../shared/domain/statement.ts'
 import { dateInWords } from '../../../shared/domain/words/date.ts'
 import { adviceViewWords, adviserRoleWords, effectWords, lowerFirst, quorumWords } from '../../../shared/domain/words/event-values.ts'
 import { requirementWords } from '../../../shared/domain/words/gate.ts'
+import { kindWords } from '../../../shared/domain/words/kind.ts'
+import { verbWords } from '../../../shared/domain/words/verb.ts'
 import { facts, heading, paragraph, sideBySide, type Fact } from '../page/blocks.ts'
 import { mm, styles } from '../page/measures.ts'
 import { countOf, grouped } from '../page/numbers.ts'
@@ -15,7 +17,7 @@ import { groundsTable } from './decision-grounds.ts'
 import type { AuditTrail } from './input.ts'
 
 /** The statement as it was fixed: all of it, in the order a partner read it. */
-export function statementSheet(sheet: Sheet, decision: DecisionRecord, fixed: FixedStatement, audit: AuditTrail): void {
+export function statementSheet(sheet: Sheet, decision: DecisionRecord, fixed: FixedStatement, audit: AuditTrail, parts = { outcome: true, evidence: true }): void {
   const { statement } = fixed
   facts(sheet, statementFacts(decision, fixed, audit))
   space(sheet, mm(1))
@@ -30,7 +32,7 @@ export function statementSheet(sheet: Sheet, decision: DecisionRecord, fixed: Fi
         minor(column, `Advice, ${lowerFirst(adviserRoleWords[advice.role])}, ${dateInWords(advice.on)}`, `${advice.name}, ${adviceViewWords[advice.view]}: “${advice.text}”`)
       }
       if (statement.advice.length === 0) minor(column, 'Advice', 'None was recorded.')
-      minor(column, 'Quorum on the day', quorumInWords(decision))
+      if (parts.outcome) minor(column, 'Quorum on the day', quorumInWords(decision))
       minor(column, 'What changes in practice', statement.whatChanges.join('\n'))
       minor(column, 'What stays the same', statement.staysTheSame)
       for (const { requirement, text } of statement.given) minor(column, requirementWords[requirement].label, text)
@@ -40,7 +42,7 @@ export function statementSheet(sheet: Sheet, decision: DecisionRecord, fixed: Fi
   heading(sheet, 'H3', 'Grounds, as known then', 'section')
   groundsTable(sheet, statement)
   datesTable(sheet, statement)
-  evidenceTable(sheet, statement)
+  if (parts.evidence) evidenceTable(sheet, statement, true)
 }
 
 function statementFacts(decision: DecisionRecord, { statement, hash, fixed }: FixedStatement, audit: AuditTrail): Fact[] {
@@ -51,7 +53,8 @@ function statementFacts(decision: DecisionRecord, { statement, hash, fixed }: Fi
     ? [{ text: dateInWords(effective.date), face: 'bold' }, { text: effective.working ? `: ${lowerFirst(effective.working)}` : '' }]
     : decision.draft.effectiveOn && [{ text: dateInWords(decision.draft.effectiveOn), face: 'bold' }]
   return [
-    ['Entry', `${entry.ref}, ${entry.title}${entry.parties.length > 0 ? `, with ${entry.parties.join('; ')}` : ''}`],
+    ['Entry', `${entry.ref}, ${entry.title} (${lowerFirst(kindWords[entry.kind].title)})${entry.parties.length > 0 ? `, with ${entry.parties.join('; ')}` : ''}`],
+    ['Decision', verbWords[statement.verb].imperative],
     ...(takesEffect ? [['Takes effect', takesEffect] as const] : []),
     ['Statement', `${digits.slice(0, 39)}\n${digits.slice(40)}`, styles.hash],
     ['Drawn up, fixed', `By ${statement.drawnUpBy} for ${practice.name} (${practice.ods}); fixed by ${fixed.name}, ${instantInWords(fixed.at)}`],
@@ -60,7 +63,7 @@ function statementFacts(decision: DecisionRecord, { statement, hash, fixed }: Fi
 }
 
 /** Under which rule, by whom and with what result; empty while the answers are still open. */
-function quorumInWords({ outcome, status }: DecisionRecord): string {
+export function quorumInWords({ outcome, status }: DecisionRecord): string {
   if (!outcome) return ''
   const { rule, needed, waitForAll, inOffice, agree, mustAgree } = outcome.tally
   const named = (ids: readonly string[]): string => ids.map((id) => inOffice.find((person) => person.id === id)?.name ?? id).join(', ')
@@ -93,9 +96,9 @@ function datesTable(sheet: Sheet, { dates }: Statement): void {
     dates.map(({ label, date, working }) => ({ cells: [label, { text: dateInWords(date), style: styles.tableStrong }, { text: working, style: styles.tableQuiet }] })))
 }
 
-function evidenceTable(sheet: Sheet, { evidence }: Statement): void {
-  if (evidence.length === 0) return
-  heading(sheet, 'H3', 'Evidence', 'section')
+export function evidenceTable(sheet: Sheet, { evidence }: Statement, titled: boolean): void {
+  if (evidence.length === 0) return titled ? undefined : paragraph(sheet, 'The statement rests on no file.', styles.quiet)
+  if (titled) heading(sheet, 'H3', 'Evidence', 'section')
   table(sheet, [{ head: 'File', namesRow: true }, { head: 'SHA-256', width: mm(66) }],
     evidence.map(({ name, sha256 }) => ({ cells: [name, { text: grouped(sha256), style: styles.tableHash }] })))
 }

@@ -4,14 +4,17 @@ import { statementTitle } from '../../../shared/domain/statement-words.ts'
 import { dateInWords } from '../../../shared/domain/words/date.ts'
 import { answerWords, lowerFirst } from '../../../shared/domain/words/event-values.ts'
 import { verbWords } from '../../../shared/domain/words/verb.ts'
-import { bookmark, heading, paragraph } from '../page/blocks.ts'
+import type { Change } from '../../../shared/trail/change.ts'
+import { bookmark, facts, heading, paragraph } from '../page/blocks.ts'
 import { mm, styles } from '../page/measures.ts'
-import { countOf } from '../page/numbers.ts'
+import { countOf, grouped } from '../page/numbers.ts'
 import { need, newPage, space } from '../page/sheet.ts'
 import type { Sheet } from '../page/sheet.ts'
 import { table, type Row } from '../page/table.ts'
+import { instantInWords } from '../page/times.ts'
 import { answersTable } from './decision-answers.ts'
 import { draftSheet } from './decision-draft.ts'
+import { eventDetails } from './event-details.ts'
 import { statementSheet } from './decision-statement.ts'
 import type { AuditTrail } from './input.ts'
 
@@ -86,16 +89,30 @@ export function decisionSheet(sheet: Sheet, decision: DecisionRecord, audit: Aud
   for (const fixed of decision.statements) if (fixed !== standing) voided(sheet, fixed, audit)
 }
 
-function cancelled(sheet: Sheet, decision: DecisionRecord): void {
+export function cancelled(sheet: Sheet, decision: DecisionRecord): void {
   if (!decision.cancelled) return
   heading(sheet, 'H3', 'Cancelled', 'section')
   paragraph(sheet, `${decision.cancelled.by.name}, ${dateInWords(decision.cancelled.by.at.slice(0, 10))}: ${decision.cancelled.reason}`)
 }
 
 /** An answer is never removed: those to an earlier wording stand with what was changed after them. */
-function voided(sheet: Sheet, fixed: FixedStatement, audit: AuditTrail): void {
-  heading(sheet, 'H3', fixed.voided ? `Earlier statement, voided ${dateInWords(fixed.voided.by.at.slice(0, 10))}` : 'Earlier statement', 'section')
-  paragraph(sheet, 'What was changed after it, and by whom, stands in the events, and so does its full text.', styles.quiet)
+export function voided(sheet: Sheet, fixed: FixedStatement, audit: AuditTrail): void {
+  const { voided: by } = fixed
+  heading(sheet, 'H3', by ? `Earlier statement, voided ${dateInWords(by.by.at.slice(0, 10))}` : 'Earlier statement', 'section')
+  facts(sheet, [
+    ['Statement', grouped(fixed.hash).replace(/^(.{39}) /, '$1\n'), styles.hash],
+    ['Fixed', `By ${fixed.fixed.name}, ${instantInWords(fixed.fixed.at)}`],
+    ...(by ? [['Voided', `By ${by.by.name}, ${instantInWords(by.by.at)}, because this was changed:`] as const] : []),
+  ])
+  if (by) changesTable(sheet, by.changes, audit)
+  space(sheet, mm(2))
+  paragraph(sheet, 'Its full text stands in the events.', styles.quiet)
   space(sheet, mm(2))
   answersTable(sheet, fixed, audit, false)
+}
+
+function changesTable(sheet: Sheet, changes: readonly Change[], audit: AuditTrail): void {
+  space(sheet, mm(1))
+  table(sheet, [{ head: 'Field', width: mm(42), namesRow: true }, { head: 'Was' }, { head: 'Became' }],
+    eventDetails({ changes }, audit.names).map(({ label, from, value }) => ({ cells: [label, { text: from ?? '', style: styles.tableQuiet }, value] })))
 }

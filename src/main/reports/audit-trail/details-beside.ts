@@ -4,7 +4,7 @@ import type { TrailEvent } from '../../../shared/trail/event.ts'
 import { eventDetails, type Detail } from './event-details.ts'
 import type { AuditTrail } from './input.ts'
 import { positionsIn, type NumberedPositions } from './numbered-positions.ts'
-import { timeOf } from './positions-used.ts'
+import { timeOf } from './decision-grounds.ts'
 import type { printedElsewhere } from './printed-elsewhere.ts'
 
 type Beside = Readonly<{

@@ -3,30 +3,48 @@ import { entryQuality } from '../../../shared/domain/entry-gaps.ts'
 import { entryClassOf, entryForceOf, purposeClassOf, type EntryRecord, type PurposeRecord } from '../../../shared/domain/entry-record.ts'
 import { classLines, classWords } from '../../../shared/domain/words/class.ts'
 import { dateInWords } from '../../../shared/domain/words/date.ts'
-import { fieldWord } from '../../../shared/domain/words/fields.ts'
+import { fieldWord, fieldWords } from '../../../shared/domain/words/fields.ts'
 import { changedValueInWords, lowerFirst } from '../../../shared/domain/words/event-values.ts'
 import { kindWords } from '../../../shared/domain/words/kind.ts'
 import { legalForceLines, legalForceWords } from '../../../shared/domain/words/legal-force.ts'
 import { standingWord, stateWord } from '../../../shared/domain/words/state.ts'
 import { facts, heading, paragraph, type Fact } from '../page/blocks.ts'
 import { mm, styles } from '../page/measures.ts'
-import type { Sheet } from '../page/sheet.ts'
-import { table, type Row } from '../page/table.ts'
+import { space, type Sheet } from '../page/sheet.ts'
+import { table, type Passage, type Row } from '../page/table.ts'
 import type { AuditTrail } from './input.ts'
 
 /** One entry in full, for a document that is about it alone. */
 export function entrySheet(sheet: Sheet, entry: EntryRecord, audit: AuditTrail): void {
   heading(sheet, 'H2', `${entry.ref}: ${entry.title}`, 'subject')
+  entryParts(sheet, entry, audit)
+}
+
+/** What stands under an entry's title: how it stands, what it is for, every field, and what is missing. */
+export function entryParts(sheet: Sheet, entry: EntryRecord, audit: AuditTrail): void {
   facts(sheet, headFacts(entry, audit))
-  heading(sheet, 'H3', 'What it is for', 'section')
+  heading(sheet, 'H3', 'What it is for', 'minor')
+  space(sheet, mm(1))
   purposes(sheet, entry)
-  heading(sheet, 'H3', 'What is recorded', 'section')
-  facts(sheet, recorded(entry, audit), mm(56))
-  heading(sheet, 'H3', 'What is missing', 'section')
+  heading(sheet, 'H3', 'What is recorded', 'minor')
+  space(sheet, mm(0.6))
+  inTwoColumns(sheet, recorded(entry, audit))
+  heading(sheet, 'H3', 'What is missing', 'minor')
+  space(sheet, mm(1))
   const { gaps } = entryQuality(entry, audit.day)
   if (gaps.length === 0) return paragraph(sheet, 'Nothing is missing.', styles.quiet)
-  table(sheet, [{ head: 'Gap', width: mm(52), namesRow: true }, { head: 'Why it matters' }, { head: 'Next step', width: mm(56) }],
-    gaps.map(({ title, rule, nextStep }) => ({ cells: [{ text: title, style: styles.tableStrong }, rule, nextStep] })))
+  table(sheet, [{ head: 'Gap', width: mm(48), namesRow: true }, { head: 'Why it matters' }, { head: 'Next step', width: mm(60) }],
+    gaps.map(({ title, rule, nextStep }) => ({ cells: [{ text: title, style: styles.tableStrong }, { text: rule, style: styles.tableQuiet }, nextStep] })), { padding: mm(0.9) })
+}
+
+const label = (fact: Fact | undefined): Passage => ({ text: fact?.[0] ?? '', style: styles.tableQuiet })
+const value = (fact: Fact | undefined): Passage => ({ text: fact?.[1] ?? '' })
+
+/** Two fields in a row, in the order of the form. */
+function inTwoColumns(sheet: Sheet, all: readonly Fact[]): void {
+  const rows = all.flatMap((fact, index) => (index % 2 === 0 ? [[fact, all[index + 1]] as const] : []))
+  table(sheet, [{ head: 'Field', width: mm(34), namesRow: true }, { head: 'Recorded' }, { head: 'Field', width: mm(34), namesRow: true }, { head: 'Recorded' }],
+    rows.map(([left, right]) => ({ cells: [label(left), value(left), label(right), value(right)] })), { headed: false, padding: mm(0.7), gap: mm(3) })
 }
 
 function headFacts(entry: EntryRecord, { names }: AuditTrail): Fact[] {
@@ -53,7 +71,7 @@ const dueWords = Object.freeze({ review: 'review', 'section-251-ends': 'section 
 function purposes(sheet: Sheet, entry: EntryRecord): void {
   if (entry.purposes.length === 0) return paragraph(sheet, 'No purpose is recorded.', styles.quiet)
   table(sheet, [{ head: 'No.', width: mm(9) }, { head: 'Purpose as written', namesRow: true }, { head: 'Class', width: mm(32) }, { head: 'Why, and who confirmed it', width: mm(62) }],
-    entry.purposes.map((purpose) => purposeRow(purpose, entry)))
+    entry.purposes.map((purpose) => purposeRow(purpose, entry)), { padding: mm(1) })
 }
 
 function purposeRow(purpose: PurposeRecord, entry: EntryRecord): Row {
@@ -75,7 +93,10 @@ function purposeRow(purpose: PurposeRecord, entry: EntryRecord): Row {
 
 /** What is filled in, field by field, and in one line what is not. */
 function recorded(entry: EntryRecord, { names }: AuditTrail): Fact[] {
-  const told = Object.entries(entry.fields).map(([field, value]) => ({ label: fieldWord(entry.kind, field), words: changedValueInWords(field, value, names) }))
+  // Read back from canonical text, the fields have the order of the alphabet.
+  const words: Readonly<Record<string, string>> = fieldWords[entry.kind]
+  const ordered = Object.entries(entry.fields).toSorted(([a], [b]) => Object.keys(words).indexOf(a) - Object.keys(words).indexOf(b))
+  const told = ordered.map(([field, value]) => ({ label: fieldWord(entry.kind, field), words: changedValueInWords(field, value, names) }))
   const empty = told.filter(({ words }) => words === 'empty').map(({ label }, index) => (index === 0 ? label : lowerFirst(label)))
   return [
     ...told.filter(({ words }) => words !== 'empty').map(({ label, words }): Fact => [label, words]),

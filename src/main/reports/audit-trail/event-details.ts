@@ -70,7 +70,7 @@ function changeDetail({ field, from, to }: Change, names: EventNames): Detail {
 const identity = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
 function inWords(field: string, value: unknown, names: EventNames): string {
-  const key = field.replace(/^fields\./, '')
+  const key = field.replace(/^fields\./, '').replace(/^.*\./, '')
   if (typeof value === 'string') {
     if (identity.test(value)) return named(key, value, names)
     const word = codes[key]?.[value]
@@ -79,7 +79,18 @@ function inWords(field: string, value: unknown, names: EventNames): string {
   }
   if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value.length === 0 ? 'empty' : value.map((item) => inWords(key === 'whatChanges' ? '' : key, item, names)).join(lists[key] ?? ', ')
   if (key === 'inOffice' && Array.isArray(value)) return value.map((person: unknown) => (isObject(person) ? String(person['name']) : String(person))).join(', ')
+  if (!knownWhole.has(key) && (isObject(value) || (Array.isArray(value) && value.some(isObject)))) return partsInWords(key, value, names)
   return changedValueInWords(key, value, names)
+}
+
+/** Things of several parts that have a wording of their own. */
+const knownWhole = new Set(['parties', 'messageMix', 'effects'])
+
+/** "Text: …; class: …": an object inside a change, where there is no room for a line for each of its parts. */
+function partsInWords(key: string, value: unknown, names: EventNames): string {
+  const details: Detail[] = []
+  walk(key, value, '', names, details, [])
+  return details.map(({ group, label, value: words }) => `${group ? `${group}, ${lowerFirst(label)}` : label}: ${words}`).join('; ')
 }
 const lists: Readonly<Record<string, string>> = { whatChanges: ' · ', purposesKept: '; ' }
 

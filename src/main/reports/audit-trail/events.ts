@@ -56,10 +56,11 @@ type Page = Readonly<{
   roles: Map<string, string>
 }>
 
-function introduction({ whole, trail }: AuditTrail, events: number): string {
+function introduction({ whole, trail, events: attached }: AuditTrail, events: number): string {
   const all = counted(trail.head.seq)
   const count = whole ? `${all} ${trail.head.seq === 1 ? 'event' : 'events'}` : `${counted(events)} of the ${all} events of the trail`
-  return `${count}, oldest first. Each is tied to the one before it; the first eight digits of its hash stand at the right. All that was recorded is printed: here, or where it says.`
+  const others = attached.length === events ? '' : ` The attached trail holds ${counted(attached.length - events)} more.`
+  return `${count}, oldest first. Each is tied to the one before it; the first eight digits of its hash stand at the right. All that they recorded is printed: here, or where it says.${others}`
 }
 
 function knownRow(event: TrailEvent, hash: string, page: Page, clockWentBack: boolean): Row {

@@ -1,5 +1,3 @@
-import type { IsoDate } from '../../../shared/domain/date.ts'
-import type { Position } from '../../../shared/domain/position.ts'
 import { dateInWords } from '../../../shared/domain/words/date.ts'
 import { legalForceWords } from '../../../shared/domain/words/legal-force.ts'
 import { positionSubjectWords } from '../../../shared/domain/words/position.ts'
@@ -9,8 +7,7 @@ import { counted } from '../page/numbers.ts'
 import { space } from '../page/sheet.ts'
 import type { Sheet } from '../page/sheet.ts'
 import { table, type Passage, type Row } from '../page/table.ts'
-import { shortDate } from '../page/times.ts'
-import { positionFinding, positionSources } from './decision-grounds.ts'
+import { positionFinding, positionSources, timeOf } from './decision-grounds.ts'
 import type { AuditTrail } from './input.ts'
 import { numberedPositions, type NumberedPosition } from './numbered-positions.ts'
 import { asAtDay } from './sections.ts'
@@ -53,9 +50,3 @@ function rowsOf({ number, position, checkedOn, refs, events }: NumberedPosition)
 }
 
 const small = (words: string): Passage => ({ text: words, style: styles.small })
-
-/** "28 Jun 2024 to 30 Sep 2025" */
-export function timeOf({ from, to }: Position, inWords: (date: IsoDate) => string = shortDate): string {
-  if (from) return `${inWords(from)} to ${to ? inWords(to) : 'no end known'}`
-  return to ? `Until ${inWords(to)}` : 'At any time'
-}

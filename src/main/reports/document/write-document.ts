@@ -5,7 +5,8 @@ import { asAtDay, asAtInWords, scopeInWords } from '../audit-trail/sections.ts'
 import { bookmark, heading } from '../page/blocks.ts'
 import type { Contents } from '../page/contents.ts'
 import { pageFurniture } from '../page/furniture.ts'
-import { closeSheet, newPage, openSheet, type Sheet } from '../page/sheet.ts'
+import { bodyHeight, mm } from '../page/measures.ts'
+import { closeSheet, newPage, openSheet, roomLeft, space, type Sheet } from '../page/sheet.ts'
 
 /** Tells how far the work is, from 0 to 1, and lets others have their turn; throwing from it stops the work. */
 export type Progress = (share: number) => void | Promise<void>
@@ -14,6 +15,8 @@ export type Progress = (share: number) => void | Promise<void>
 export type Part = Readonly<{
   title: string
   shown?: string
+  /** Begins where the last one ended, if there is room, instead of on a page of its own. */
+  flows?: boolean
   /** How much of the work it is, beside the others. */
   weight: number
   write: (sheet: Sheet, audit: AuditTrail, progress: Progress) => void | Promise<void>
@@ -55,8 +58,9 @@ export async function writeDocument(audit: AuditTrail, { name, cover, parts }: P
 async function writeParts(sheet: Sheet, audit: AuditTrail, parts: readonly Part[], list: Contents, progress: Progress): Promise<void> {
   const all = parts.reduce((sum, { weight }) => sum + weight, 0)
   let done = 0
-  for (const { title, shown = title, weight, write } of parts) {
-    newPage(sheet)
+  for (const { title, shown = title, flows = false, weight, write } of parts) {
+    if (flows && roomLeft(sheet) > bodyHeight * 0.25) space(sheet, mm(11))
+    else newPage(sheet)
     list.reached(title)
     bookmark(sheet, shown)
     heading(sheet, 'H1', shown, 'subject')

@@ -79,7 +79,7 @@ export function facts(sheet: Sheet, pairs: readonly Fact[], labelWidth = mm(38),
 }
 
 /** "1. …", with the text hanging beside the number. */
-export function numberedList(sheet: Sheet, items: readonly Rich[], style: TextStyle = styles.body): void {
+export function numberedList(sheet: Sheet, items: readonly Rich[], style: TextStyle = styles.body, gap = mm(1.6)): void {
   const hang = mm(5)
   inside(sheet, 'L', () => {
     items.forEach((item, index) => {
@@ -90,7 +90,7 @@ export function numberedList(sheet: Sheet, items: readonly Rich[], style: TextSt
         inside(sheet, 'Lbl', (owner) => draw(sheet, owner, linesAt(sheet, number, style, sheet.left - mm(1.4), sheet.y, 'right', hang)))
         inside(sheet, 'LBody', (owner) => flow(sheet, owner, lines, style, sheet.left + hang))
       })
-      sheet.y += mm(1.6)
+      sheet.y += gap
     })
   })
 }

@@ -125,8 +125,9 @@ function proposedAgainSentence({ from, proposal, text }: EventData<'purpose.prop
 }
 
 function exportSentence({ report, scope }: EventData<'export.made'>): EventSentence {
-  const period = scope.from && scope.to ? `, ${dateInWords(scope.from)} to ${dateInWords(scope.to)}` : ''
-  return { text: `Exported ${reports[report]}${scope.kind === 'whole' ? ', whole register' : scope.ref ? `, ${scope.ref}` : ''}${period}` }
+  const period = scope.kind !== 'period' ? '' : `, ${scope.from ? dateInWords(scope.from) : 'from the start'} to ${scope.to ? dateInWords(scope.to) : 'then'}`
+  const past = scope.asAt === undefined ? '' : `, as at ${dateInWords(scope.asAt)}`
+  return { text: `Exported ${reports[report]}${scope.kind === 'whole' ? ', whole register' : scope.ref ? `, ${scope.ref}` : ''}${period}${past}` }
 }
 
 function standingSentence(event: TrailEvent<'entry.standing-recorded'>, names: EventNames): EventSentence {

@@ -29,7 +29,7 @@ export const registerEvents = {
   'action.chosen': z.strictObject({ action: z.enum(actionSlugs), choice: z.enum(actionChoices), on: isoDate, reason: longText }),
   'export.made': z.strictObject({
     report: z.enum(['trail', 'schedule', 'decision', 'letter']),
-    scope: z.strictObject({ kind: z.enum(['whole', 'entry', 'decision', 'period']), ref: z.string().nullable(), from: isoDate.nullable(), to: isoDate.nullable() }),
+    scope: z.strictObject({ kind: z.enum(['whole', 'entry', 'decision', 'period']), ref: z.string().nullable(), from: isoDate.nullable(), to: isoDate.nullable(), asAt: isoDate.optional() }),
     /** File name without its folder: where people keep files is their own affair. */
     fileName: z.string().max(255),
     sha256, bytes: z.int().positive(),
