@@ -2,6 +2,7 @@ import type { CallName } from '../../shared/contract/call-names.ts'
 import type { CallOutput, CallParsed } from '../../shared/contract/contract.ts'
 import type { Office } from './office.ts'
 import { actionHandlers } from './handlers/action-handlers.ts'
+import { catalogueHandlers } from './handlers/catalogue-handlers.ts'
 import { decisionHandlers } from './handlers/decision-handlers.ts'
 import { entryHandlers } from './handlers/entry-handlers.ts'
 import { peopleHandlers } from './handlers/people-handlers.ts'
@@ -17,4 +18,5 @@ export type Handlers = { readonly [N in CallName]: (input: CallParsed<N>) => Pro
 export const createHandlers = (office: Office): Handlers => ({
   ...setupHandlers(office), ...sessionHandlers(office), ...peopleHandlers(office),
   ...entryHandlers(office), ...decisionHandlers(office), ...registerHandlers(office), ...reportHandlers(office), ...actionHandlers(office), ...positionHandlers(office),
+  ...catalogueHandlers(office),
 })

@@ -8,7 +8,7 @@ export const callNames = [
   'home.get', 'action.get', 'action.choose', 'action.propose', 'action.drop', 'action.answer', 'action.statement',
   'entry.list', 'entry.get', 'entry.add', 'entry.change', 'entry.record-standing', 'entry.record-force',
   'purpose.add', 'purpose.change', 'purpose.remove', 'purpose.classify', 'purpose.check', 'purpose.propose-again',
-  'classify.suggest',
+  'classify.suggest', 'catalogue.search', 'catalogue.add', 'clause.from-file',
   'position.list', 'position.record', 'position.check', 'position.retire', 'position.shipped', 'position.take-shipped',
   'rules.compare',
   'draft.get', 'draft.save', 'draft.discard',

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { CallName } from './call-names.ts'
 import { actionCalls } from './actions.ts'
+import { catalogueCalls } from './catalogue.ts'
 import { decisionCalls } from './decisions.ts'
 import { entryCalls } from './entries.ts'
 import { peopleCalls } from './people.ts'
@@ -13,7 +14,7 @@ import { setupCalls } from './setup.ts'
 
 /** Every call over the bridge with what goes in and what comes out. A missing or extra name does not compile. */
 export const contract = {
-  ...setupCalls, ...sessionCalls, ...peopleCalls, ...entryCalls, ...decisionCalls, ...registerCalls, ...actionCalls, ...positionCalls, ...ruleCalls,
+  ...setupCalls, ...sessionCalls, ...peopleCalls, ...entryCalls, ...decisionCalls, ...registerCalls, ...actionCalls, ...positionCalls, ...ruleCalls, ...catalogueCalls,
 } as const satisfies Record<CallName, Procedure>
 
 export type Contract = typeof contract

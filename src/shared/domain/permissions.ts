@@ -26,6 +26,7 @@ export const permissions = Object.freeze({
   'purpose.add': keepers, 'purpose.change': keepers, 'purpose.remove': keepers, 'purpose.classify': keepers,
   'purpose.check': ['data-protection-lead', 'practice-manager', 'partner', 'dpo', 'caldicott-guardian'],
   'purpose.propose-again': keepers,
+  'catalogue.search': 'signed-in', 'catalogue.add': keepers, 'clause.from-file': keepers,
   'classify.suggest': 'signed-in', 'rules.compare': 'signed-in',
   'position.list': 'signed-in', 'position.record': deciders, 'position.check': deciders, 'position.retire': deciders,
   'position.shipped': 'signed-in', 'position.take-shipped': deciders,

@@ -4,7 +4,12 @@ import { longText, shortText } from './entry-fields.ts'
 import { suggestedPurpose } from './suggestion.ts'
 
 /** Where a quoted clause stands, as the reader would look it up. */
-export const clausePlace = z.strictObject({ document: shortText.nullable(), page: z.int('Enter the number of the page').min(1, 'Enter the number of the page').max(9999, 'Enter the number of the page').nullable(), clause: shortText.nullable() })
+export const clausePlace = z.strictObject({
+  document: shortText.nullable(), clause: shortText.nullable(),
+  page: z.int('Enter the number of the page').min(1, 'Enter the number of the page').max(9999, 'Enter the number of the page').nullable(),
+  /** Of the file that the text was taken from; left out where it was pasted or typed. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/).nullable().optional(),
+})
 export type ClausePlace = z.infer<typeof clausePlace>
 
 /** A clause as the agreement writes it, quoted whole; purposes point into it. */

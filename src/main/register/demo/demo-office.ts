@@ -9,6 +9,7 @@ import type { RegisterStore } from '../../store/register-store.ts'
 import type { Office } from '../office.ts'
 import type { Handlers } from '../handlers.ts'
 import { actionHandlers } from '../handlers/action-handlers.ts'
+import { catalogueHandlers } from '../handlers/catalogue-handlers.ts'
 import { decisionHandlers } from '../handlers/decision-handlers.ts'
 import { entryHandlers } from '../handlers/entry-handlers.ts'
 import { peopleHandlers } from '../handlers/people-handlers.ts'
@@ -39,7 +40,7 @@ export type DemoOffice = Readonly<{
 export function createDemoOffice(store: RegisterStore, clock: DemoClock, ports: Ports, passphrase: string): DemoOffice {
   const office = officeOf(store, { ...ports, clock: clock.now })
   const handlers: DemoHandlers = {
-    ...sessionHandlers(office), ...peopleHandlers(office), ...entryHandlers(office), ...decisionHandlers(office), ...registerHandlers(office), ...reportHandlers(office), ...actionHandlers(office), ...positionHandlers(office),
+    ...sessionHandlers(office), ...peopleHandlers(office), ...entryHandlers(office), ...decisionHandlers(office), ...registerHandlers(office), ...reportHandlers(office), ...actionHandlers(office), ...positionHandlers(office), ...catalogueHandlers(office),
   }
   const call: DemoOffice['call'] = async (name, input) => {
     const parsed: unknown = contract[name].input.parse(input)
