@@ -8,18 +8,19 @@ import { emptyRegister, foldEvent, type RegisterRecord } from '../domain/registe
 import { canonical, signedText, statementHash, type TrailCrypto } from './canonical.ts'
 import { parseEvent, type EventData, type TrailEvent } from './event.ts'
 import { isRecordable } from './json.ts'
-import type { Finding } from './verdict.ts'
+import type { Part, PartFinding } from './parts.ts'
 
 /** Collects what a full check finds while events are handed to it in order. */
 export type FullCheck = Readonly<{
   register: RegisterRecord
-  findings: Finding[]
+  findings: PartFinding[]
   /** Types this version does not know: the register was written by a newer one. */
   unknownTypes: Set<string>
   /** Events whose time lies before that of the event before them: the clock went back. Shown, not a change. */
   clockWentBack: number[]
   signatures: () => number
   statements: () => number
+  outcomes: () => number
   take: (value: unknown, body?: string) => void
 }>
 
@@ -29,10 +30,10 @@ export type FullCheck = Readonly<{
  */
 export function startFullCheck(crypto: TrailCrypto, whole: boolean): FullCheck {
   const register = emptyRegister()
-  const findings: Finding[] = []
+  const findings: PartFinding[] = []
   const unknownTypes = new Set<string>()
   const clockWentBack: number[] = []
-  const count = { signatures: 0, statements: 0 }
+  const count = { signatures: 0, statements: 0, outcomes: 0 }
   let lastAt = ''
   let registerId = ''
 
@@ -41,11 +42,12 @@ export function startFullCheck(crypto: TrailCrypto, whole: boolean): FullCheck {
     if (!parsed.ok) {
       const seq = seqOf(value)
       if (parsed.problem === 'unknown-type') unknownTypes.add(parsed.detail)
-      else findings.push({ seq, text: `Event ${seq ?? '?'} does not have the shape of an event (${parsed.detail}).` })
+      else findings.push({ seq, part: 'form', text: `Event ${seq ?? '?'} does not have the shape of an event (${parsed.detail}).` })
       return
     }
     const { event } = parsed
-    const say = (text: string): void => { findings.push({ seq: event.seq, text: `Event ${event.seq}: ${text}` }) }
+    const about = (part: Part): Say => (text) => { findings.push({ seq: event.seq, part, text: `Event ${event.seq}: ${text}` }) }
+    const say = about('form')
     if (body !== undefined && canonical(value) !== body) say('it is not written in canonical form.')
     if (!isRecordable(value)) say('its text or numbers are not in the recorded form.')
     registerId ||= event.register
@@ -55,26 +57,32 @@ export function startFullCheck(crypto: TrailCrypto, whole: boolean): FullCheck {
     lastAt = event.at
     if (event.type === 'decision.fixed') {
       count.statements += 1
-      checkStatement(event, crypto, say)
+      checkStatement(event, crypto, about('statements'))
     }
     if (event.type === 'decision.answered') {
       count.signatures += 1
-      checkAnswer(event, register, crypto, whole, say)
+      checkAnswer(event, register, crypto, whole, about('signatures'))
     }
     if (event.type === 'action.proposed') {
       count.statements += 1
-      checkProposal(event, crypto, say)
+      checkProposal(event, crypto, about('statements'))
     }
     if (event.type === 'action.answered') {
       count.signatures += 1
-      checkActionAnswer(event, register, crypto, whole, say)
+      checkActionAnswer(event, register, crypto, whole, about('signatures'))
     }
-    if (whole && event.type === 'action.settled') checkSettled(event, register, say)
+    if (whole && event.type === 'action.settled') {
+      count.outcomes += 1
+      checkSettled(event, register, about('outcomes'))
+    }
     if (whole && event.type === 'action.dropped' && proposalIn(register, event.data.proposal)?.answers.length !== 0) say('what was taken back was not open, or had been answered.')
-    if (whole && (event.type === 'decision.made' || event.type === 'decision.refused')) checkOutcome(event, register, say)
+    if (whole && (event.type === 'decision.made' || event.type === 'decision.refused')) {
+      count.outcomes += 1
+      checkOutcome(event, register, about('outcomes'))
+    }
     foldEvent(register, event)
   }
-  return { register, findings, unknownTypes, clockWentBack, signatures: () => count.signatures, statements: () => count.statements, take }
+  return { register, findings, unknownTypes, clockWentBack, signatures: () => count.signatures, statements: () => count.statements, outcomes: () => count.outcomes, take }
 }
 
 type Say = (text: string) => void
