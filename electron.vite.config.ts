@@ -15,7 +15,11 @@ export default defineConfig({
   main: {
     build: {
       externalizeDeps: false,
-      rollupOptions: { input: { index: path.resolve('src/main/index.ts') }, external },
+      rollupOptions: {
+        // Documents are made in a thread of their own, which starts with a file of its own.
+        input: { index: path.resolve('src/main/index.ts'), 'report-worker': path.resolve('src/main/reports/worker/report-worker.ts') },
+        external,
+      },
     },
   },
   preload: {
