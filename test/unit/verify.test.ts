@@ -79,6 +79,14 @@ async function tablesMadeToFit(register: string): Promise<string> {
   })
 }
 
+async function cannot(name: string, bytes: Buffer | string): Promise<Verdict> {
+  const some = path.join(tempFolder(), name)
+  writeFileSync(some, bytes)
+  const found = await verdict(some)
+  expect(readFileSync(some).equals(Buffer.from(bytes))).toBe(true)
+  return found
+}
+
 describe('a register that nobody touched', () => {
   it('matches, is not written to, and may be open while it is checked', async () => {
     const before = bytesOf(file)
@@ -186,14 +194,6 @@ describe('a printed trail', () => {
 })
 
 describe('what cannot be checked', () => {
-  const cannot = async (name: string, bytes: Buffer | string): Promise<Verdict> => {
-    const some = path.join(tempFolder(), name)
-    writeFileSync(some, bytes)
-    const found = await verdict(some)
-    expect(readFileSync(some).equals(Buffer.from(bytes))).toBe(true)
-    return found
-  }
-
   it.each([
     ['a letter', 'letter.txt', 'Dear colleague'], ['an empty file', 'register.psr', ''], ['other JSON', 'trail.json', '{"format":"something"}'], ['half a JSON', 'trail.json', '{"format":"psr-trail/1","even'],
     ['a list', 'trail.json', '[]'], ['a number', 'trail.json', '1'], ['a file that says it is a PDF', 'trail.pdf', '%PDF-1.7\nnothing'], ['one that says it is a database', 'register.psr', 'SQLite format 3\0'],

@@ -86,7 +86,7 @@ const holds = (folder: string, text: string): string[] => readdirSync(folder, { 
 })
 
 /** Calls that only look at a text and keep nothing of it. */
-const looking = new Set<CallName>(['entry.list', 'trail.list', 'trail.compare-head', 'classify.suggest'])
+const looking = new Set<CallName>(['entry.list', 'trail.list', 'trail.compare-head', 'classify.suggest', 'catalogue.search'])
 /** Passphrases are never kept as text, so they may be any. */
 const secret = (input: unknown): boolean => typeof input === 'object' && input !== null && Object.entries(input).some(([key, value]) => key.toLowerCase().includes('passphrase') && String(value).includes('5919'))
 
@@ -126,6 +126,13 @@ describe('a form with an NHS number in it', () => {
     expect((await office.refused('report.export', { report: 'trail', scope: { kind: 'whole' } })).code).toBe('nhs-number')
     expect(await office.events()).toHaveLength(before)
     expect(holds(office.folder, number)).toEqual([])
+    // Nor does anything that is saved take the place of the register itself.
+    const register = readFileSync(office.file)
+    for (const [call, input] of [['report.export', { report: 'trail', scope: { kind: 'whole' } }], ['report.save-verifier', {}]] as const) {
+      office.dialogs.push(office.file)
+      expect((await office.refused(call, input)).code, call).toBe('export-failed')
+    }
+    expect(readFileSync(office.file).equals(register)).toBe(true)
 
     const other = officeIn(tempFolder(), createClock())
     other.dialogs.push(path.join(other.folder, `Register ${number}.psr`))

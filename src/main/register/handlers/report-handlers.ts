@@ -38,9 +38,10 @@ export function reportHandlers(office: Office): Pick<Handlers, Mine> {
 }
 
 async function savePage(office: Office): Promise<{ fileName: string } | null> {
-  acting(office)
+  const { store } = acting(office)
   const file = await office.ports.chooseFileToSave({ title: 'Save the checking page', suggestion: verifierName, kinds: [{ name: 'Web page', extensions: ['html'] }] })
   if (file === null) return null
+  refusePlace(file, store.file)
   saveVerifier(file)
   return { fileName: path.basename(file) }
 }
