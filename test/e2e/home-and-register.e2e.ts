@@ -83,19 +83,19 @@ describe('with entries', () => {
       expect(await page.getByRole('img', { name: /Direct care 1: Voluntary 1/ }).getAttribute('aria-label')).toContain('Secondary use 2: Law 1, Voluntary 1')
     })
 
-    it('records a choice about an action, without a network', async () => {
+    it('asks the partners to take an action, without a network', async () => {
       await app.context.setOffline(true)
       await page.getByRole('button', { name: 'Freeze new agreements' }).click()
       const dialog = page.getByRole('dialog')
       await expectAccessible(page)
       await dialog.getByLabel('Taken', { exact: true }).check()
-      await dialog.getByRole('button', { name: 'Record the choice' }).click()
+      await dialog.getByRole('button', { name: 'Ask the partners' }).click()
       expect(await focused()).toContain('There is a problem')
       await dialog.getByRole('link', { name: 'Enter why' }).click()
       await page.keyboard.type('The partners agreed on Monday')
-      await dialog.getByRole('button', { name: 'Record the choice' }).click()
+      await dialog.getByRole('button', { name: 'Ask the partners' }).click()
       await dialog.waitFor({ state: 'detached' })
-      await page.getByText(/Taken \d+ \w{3} \d{4}/).waitFor()
+      await page.getByText(/Asked: take from \d+ \w{3} \d{4}/).waitFor()
       expect(await focused()).toBe('Freeze new agreements')
       await app.context.setOffline(false)
     })

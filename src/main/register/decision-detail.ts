@@ -3,6 +3,8 @@ import { isOpen, standingStatement, type DecisionRecord } from '../../shared/dom
 import { drawUpStatement } from '../../shared/domain/draw-up-statement.ts'
 import { entryClassOf, entryForceOf, type EntryRecord } from '../../shared/domain/entry-record.ts'
 import { partnersInOffice } from '../../shared/domain/person-record.ts'
+import { saysTheSame } from '../../shared/domain/position-edit.ts'
+import type { Position } from '../../shared/domain/position.ts'
 import { quorum } from '../../shared/domain/quorum.ts'
 import { statementTitle } from '../../shared/domain/statement-words.ts'
 import { requirementWords } from '../../shared/domain/words.ts'
@@ -32,6 +34,7 @@ export function decisionDetail(reading: Reading, id: string): CallOutput<'decisi
     entry: entryHead(entry), cards: judgeAll(reading, entry, facts.judgedFor), gate: facts.gate, judgedFor: facts.judgedFor,
     dates: [...decisionDates(entry, decision, reading.isWorkingDay).rows],
     statement: standing?.statement ?? drawUpStatement(facts), statementHash: standing?.hash ?? null,
+    positionSince: decision.status === 'fixed' && standing ? changedSince(standing.statement.grounds.position, facts.gate.position) : null,
     required: facts.gate.requires.map((requirement) => ({ requirement, met: requirementMet(requirement, reading, decision, entry), said: requirementWords[requirement].ask })),
     missing: decision.status === 'draft' ? missingFrom(reading, decision, entry, facts) : [],
     needs: { agree: decision.outcome?.tally.needed ?? quorum(head.policy, partners, given).tally.needed, partners: partners.length },
@@ -42,6 +45,11 @@ export function decisionDetail(reading: Reading, id: string): CallOutput<'decisi
     }))) : [],
     myAnswer: mine,
   }
+}
+
+/** Only what a reader would act on: that the row was looked up again in the same words is no change. */
+function changedSince(quoted: Position | null, now: Position | null): Position | null {
+  return now !== null && (quoted === null || quoted.id !== now.id || !saysTheSame(quoted, now)) ? now : null
 }
 
 /** Before somebody has answered, not even the page's data holds what the others said. */

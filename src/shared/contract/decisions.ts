@@ -7,6 +7,7 @@ import { gateResult, requirements } from '../domain/gate-answer.ts'
 import { entryClasses } from '../domain/class.ts'
 import { entryKinds } from '../domain/kind.ts'
 import { legalForces } from '../domain/legal-force.ts'
+import { position } from '../domain/position.ts'
 import { entryStates } from '../domain/state.ts'
 import { statement } from '../domain/statement.ts'
 import { verbs } from '../domain/verb.ts'
@@ -31,6 +32,8 @@ export const decisionDetail = z.strictObject({
   /** The statement as it would be fixed now; the standing one once fixed. */
   statement,
   statementHash: z.string().nullable(),
+  /** While a fixed statement is being asked about: the position that counts now, where it says something else than the statement quotes. */
+  positionSince: position.nullable(),
   /** Each thing the gate asks for, and whether the draft has it. */
   required: z.array(z.strictObject({ requirement: z.enum(requirements), met: z.boolean(), said: z.string() })),
   /** What else stands in the way of fixing it, one sentence each. */

@@ -15,6 +15,8 @@ const sourceIn = z.strictObject({
   grade: positionSource.shape.grade,
 }).refine(({ grade, address }) => grade === 'G' || address !== '', { path: ['address'], message: 'Enter where it can be read: a web address, or the name of the document' })
 
+const days = z.object({ from: isoDate.nullable(), to: isoDate.nullable() })
+
 /** A row as a person writes it; its name inside the register is made when it is recorded. */
 export const positionIn = z.strictObject({
   subject: z.enum(positionSubjects, 'Choose what it is about'),
@@ -26,14 +28,11 @@ export const positionIn = z.strictObject({
   sources: z.array(sourceIn).min(1, 'Add at least one source. Nobody can rely on a position that nobody has said').max(12, 'Keep to 12 sources or fewer'),
   sourcesDiffer: z.boolean(),
   checkedOn: isoDate,
-}).superRefine((row, context) => {
-  if (row.from !== null && row.to !== null && row.to < row.from) {
-    context.addIssue({ code: 'custom', path: ['to'], message: 'This is before the day it starts. Correct one of the two dates' })
-  }
-  if (row.sourcesDiffer && row.sources.length === 1) {
-    context.addIssue({ code: 'custom', path: ['sources'], message: 'Add the source that says otherwise, so that both are shown' })
-  }
-})
+}).refine(({ from, to }) => from === null || to === null || from <= to, {
+  path: ['to'], message: 'This is before the day it starts. Correct one of the two dates',
+  // Said together with whatever else is wrong, as soon as both are dates.
+  when: ({ value }) => days.safeParse(value).success,
+}).refine(({ sources, sourcesDiffer }) => !sourcesDiffer || sources.length !== 1, { path: ['sources'], message: 'Add the source that says otherwise, so that both are shown' })
 export type PositionIn = z.infer<typeof positionIn>
 
 export const differenceRow = z.strictObject({

@@ -26,7 +26,7 @@ type ChooseProps = Readonly<{ row: ActionRow; today: IsoDate; onDone: () => void
 export function ActionChoose({ row, today, onDone }: ChooseProps) {
   const mayPropose = useMay('action.propose')
   const choices: readonly ActionChoice[] = row.choice === 'taken' ? ['ended'] : row.since === null ? [...open, 'ended'] : open
-  const form = useSchemaForm(schema, { ...(row.choice === 'taken' ? { choice: 'ended' as const } : {}), on: today, reason: '' })
+  const form = useSchemaForm(schema, { choice: row.choice === 'taken' ? 'ended' : choices.find((one) => one === row.choice), on: today, reason: '' })
   const choice = useWatch({ control: form.control, name: 'choice' })
   const signed = isSigned(choice)
   const send = async ({ choice: chosen, on, reason }: z.output<typeof schema>) => {

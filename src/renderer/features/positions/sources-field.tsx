@@ -27,10 +27,10 @@ export function SourcesField() {
       {fields.map((row, index) => (
         <fieldset key={row.id} className="psr-pos-sources__row">
           <legend>Source {index + 1}</legend>
+          <span className="psr-pos-sources__remove"><Button look="quiet" icon="close" small onClick={() => remove(index)}>Remove<span className="psr-vh"> source {index + 1}</span></Button></span>
           <div className="psr-pos-sources__who">
-            <TextField name={`${name}.${index}.party`} label="Who" hint="For example, NHS England" />
+            <TextField name={`${name}.${index}.party`} label="Who" />
             <SelectField name={`${name}.${index}.grade`} label="What it is" options={grades} />
-            <Button look="quiet" icon="close" small onClick={() => remove(index)}>Remove<span className="psr-vh"> source {index + 1}</span></Button>
           </div>
           <TextArea name={`${name}.${index}.says`} label="What they say" rows={2} />
           <TextField name={`${name}.${index}.address`} label="Where it can be read" hint="A web address, or the name and date of a letter. The app does not open it." />

@@ -25,16 +25,16 @@ export function ActionSheet({ asked: { statement, statementHash, proposedAt } }:
         <section><h3>Reason</h3><p>{reason}</p></section>
         {coverage && <section><h3>The register then</h3><p>{coverage.text}.</p></section>}
         <section><h3>Until now</h3><p>{untilNow(before)}</p></section>
-        {position && (
-          <section>
-            <h3>Position on {dateInWords(statement.on)}</h3>
-            <p>{position.text}</p>
-            <p className="psr-small psr-quiet">{positionCodeLines[position.code]}</p>
-            <PositionSources of={position.sources} />
-            <p className="psr-small psr-quiet">Checked {dateInWords(position.checkedOn)}. This is information with its sources, not legal advice.</p>
-          </section>
-        )}
       </div>
+      {position && (
+        <section>
+          <h3>Position on {dateInWords(statement.on)}</h3>
+          <p>{position.text}</p>
+          <p className="psr-small psr-quiet">{positionCodeLines[position.code]}</p>
+          <PositionSources of={position.sources} />
+          <p className="psr-small psr-quiet">Checked {dateInWords(position.checkedOn)}. This is information with its sources, not legal advice.</p>
+        </section>
+      )}
       <div className="psr-statement__foot"><span>Statement <b><HashText hash={statementHash} digits={16} /></b></span></div>
     </article>
   )

@@ -4,6 +4,8 @@ import { useLocation, useParams } from 'wouter'
 import type { DecisionDetail } from '../../../shared/contract/decisions.ts'
 import { standingStatement, type FixedStatement } from '../../../shared/domain/decision-record.ts'
 import type { Answer as GivenAnswer } from '../../../shared/domain/decision-draft.ts'
+import type { Position } from '../../../shared/domain/position.ts'
+import { positionCodeWords } from '../../../shared/domain/words.ts'
 import { Answer } from '../../app/answer.tsx'
 import { Page } from '../../app/page.tsx'
 import { paths } from '../../app/paths.ts'
@@ -12,6 +14,7 @@ import { useSession } from '../../app/session-context.ts'
 import { useAnswer } from '../../app/use-call.ts'
 import { call } from '../../bridge.ts'
 import { LinkButton } from '../../components/button.tsx'
+import { Banner } from '../../components/panel.tsx'
 import { StatementSheet } from '../../components/statement-sheet.tsx'
 import { ActionStatementScreen } from './action-statement-screen.tsx'
 import { AnswerForm } from './answer-form.tsx'
@@ -55,6 +58,7 @@ function OneStatement({ detail, queue }: Readonly<{ detail: DecisionDetail; queu
       note={<SittingNote queue={queue} decision={decision.id} />}
       acts={<SittingActs queue={queue} decision={decision.id} />}
     >
+      {detail.positionSince && <PositionSince now={detail.positionSince} />}
       <div className="psr-so">
         <StatementSheet statement={fixed.statement} hash={fixed.hash} fixedAt={fixed.fixed.at} />
         <div className="psr-so__side">
@@ -64,6 +68,17 @@ function OneStatement({ detail, queue }: Readonly<{ detail: DecisionDetail; queu
         </div>
       </div>
     </Page>
+  )
+}
+
+/** The statement keeps the position it was fixed with; whoever answers should know that it was edited since. */
+function PositionSince({ now }: Readonly<{ now: Position }>) {
+  return (
+    <div className="psr-so__since">
+      <Banner tone="warn">
+        <b>The position was edited after this statement was fixed.</b> The statement keeps what it quotes. What counts now: {positionCodeWords[now.code].toLowerCase()}. {now.text}
+      </Banner>
+    </div>
   )
 }
 
