@@ -37,8 +37,10 @@ export function addPerson({ store, newId }: Acting, { name, role, startedOn }: C
   return { events: [{ type: 'person.added', subject: { kind: 'person', id }, data: { name, role, startedOn } }], result: { id } }
 }
 
-export function changePerson({ store, today }: Acting, { person: id, name, role }: CallParsed<'people.change'>): Done {
+export function changePerson({ store, person: me, today }: Acting, { person: id, name, role }: CallParsed<'people.change'>): Done {
   const person = personOf(store.records.person(id))
+  // Whoever keeps the register must not be able to make themselves somebody who signs.
+  if (id === me.id && role !== person.role) throw refuse('not-permitted', { happened: 'Nobody changes their own role.', todo: 'Ask a colleague to change it.' })
   refuseSameName(store.records.people(), name, id)
   if (role !== 'partner') refuseWithoutPartner(store.records.people(), person, today)
   const changes = changesBetween({ name: person.name, role: person.role }, { name, role })

@@ -163,6 +163,8 @@ describe('people', () => {
     await office.call('people.leave', b)
     expect(await office.refused('people.leave', c)).toMatchObject({ code: 'not-permitted', happened: expect.stringContaining('last partner') })
     expect((await office.refused('people.change', { person: c.person, name: 'Partner C', role: 'practice-manager' })).code).toBe('not-permitted')
+    const lead = await office.refused('people.change', { person: await office.id('Data protection lead'), name: 'Data protection lead', role: 'partner' })
+    expect(lead.code).toBe('not-permitted')
     await office.call('people.change', { person: c.person, name: 'Partner C, senior', role: 'partner' })
     expect((await office.refused('people.leave', a)).code).toBe('not-in-this-state')
     expect((await office.refused('people.leave', { ...c, on: '2020-01-01' })).code).toBe('invalid-input')
