@@ -5,6 +5,8 @@ export const paths = {
   add: '/add',
   addBlank: (kind: string) => `/add/blank/${kind}`,
   addPaste: '/add/paste',
+  addCatalogue: '/add/catalogue',
+  catalogueItem: (id: string) => `/add/catalogue?item=${id}`,
   entry: (id: string) => `/entry/${id}`,
   editEntry: (id: string) => `/entry/${id}/edit`,
   addPurposes: (id: string) => `/entry/${id}/purposes`,

@@ -6,6 +6,7 @@ import { paths } from '../../app/paths.ts'
 import { useMay } from '../../app/session-context.ts'
 import type { IconName } from '../../components/icon.tsx'
 import { Doors } from '../../components/states.tsx'
+import { useCatalogueDoor } from './catalogue/use-catalogue-door.ts'
 import './add.scss'
 
 const icons = { 'sharing-agreement': 'file', 'gp-connect-setting': 'switch', 'medicines-tool': 'edit', declaration: 'sign' } as const satisfies Record<EntryKind, IconName>
@@ -13,13 +14,18 @@ const icons = { 'sharing-agreement': 'file', 'gp-connect-setting': 'switch', 'me
 /** Ways to add an entry, the quickest first. */
 export function AddScreen() {
   const mayAdd = useMay('entry.add')
+  const catalogue = useCatalogueDoor()
   return (
     <Page title="Add an entry" crumb={<Link to={paths.register}>Register</Link>}>
       {mayAdd ? (
         <div className="psr-add">
+          <section className="psr-add__first">
+            <h2>From the catalogue</h2>
+            <Doors doors={[catalogue]} />
+          </section>
           <section>
             <h2>From its words</h2>
-            <Doors doors={[{ to: paths.addPaste, icon: 'copy', title: 'Paste a purpose clause', line: 'The app suggests what it is for, and shows the words it went by. You confirm each purpose.' }]} />
+            <Doors doors={[{ to: paths.addPaste, icon: 'copy', title: 'Paste a purpose clause', line: 'From the screen, or out of a PDF or Word file. The app suggests what it is for, and shows the words it went by.' }]} />
           </section>
           <section>
             <h2>From a blank form</h2>

@@ -15,6 +15,7 @@ import { PurposesReview } from '../entry/reading/purposes-review.tsx'
 import { readClause } from '../entry/reading/read-clause.ts'
 import { purposesFrom, readingField } from '../entry/reading/reading-values.ts'
 import { AddScreen } from './add-screen.tsx'
+import { FromFile } from './document/from-file.tsx'
 import { forceToRecord } from './new-entry.ts'
 import { emptyPaste, pasteSchema, steps, type PasteValues } from './paste-values.ts'
 import { RestFields } from './rest-fields.tsx'
@@ -78,7 +79,7 @@ function PasteForm() {
       )}
       {draft.ready && step !== 2 && (
         <Form form={form} onSubmit={submit} fieldOf={readingField} className={step === 1 ? 'psr-fields__narrow' : undefined}>
-          {step === 1 ? <PasteFields /> : <RestFields />}
+          {step === 1 ? <><PasteFields /><FromFile /></> : <RestFields />}
           <div className="psr-buttons">
             <Button type="submit" look="primary" iconAfter={step === 1 ? 'next' : undefined}>{step === 1 ? 'Read it' : 'Add to the register'}</Button>
             {step === 3 && <Button look="quiet" icon="back" onClick={() => goTo(2)}>Back to the purposes</Button>}
