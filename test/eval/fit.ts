@@ -3,7 +3,7 @@ export type Example = Readonly<{ signs: readonly string[]; yes: boolean; counts:
 export type Fitted = Readonly<{ bias: number; weights: ReadonlyMap<string, number> }>
 
 /** How strongly the weight of each kind of sign is held to its start, by the sign's first letter. */
-const pull: Readonly<Record<string, number>> = { w: 0.6, b: 0.9, c: 0.3, p: 0.9, r: 0.15, s: 0.3, a: 0.15, x: 0.3 }
+const pull: Readonly<Record<string, number>> = { w: 0.6, b: 0.9, c: 0.3, p: 0.9, r: 0.15, s: 0.3, a: 0.15, x: 0.3, h: 0.9, z: 0.05 }
 const rounds = 150
 
 /**
@@ -12,7 +12,7 @@ const rounds = 150
  * @param start weight of a sign before anything was seen.
  * @param rarest signs seen in fewer examples are left out.
  */
-export function fit(examples: readonly Example[], start: (sign: string) => number, rarest = 2): Fitted {
+export function fit(examples: readonly Example[], start: (sign: string) => number, rarest = 1): Fitted {
   const names = frequent(examples, rarest)
   const at = new Map(names.map((name, index) => [name, index]))
   const rows = examples.map((example) => Int32Array.from(example.signs.flatMap((sign) => at.get(sign) ?? [])))

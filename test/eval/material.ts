@@ -4,7 +4,13 @@ import { entryClasses, type EntryClass } from '../../src/shared/domain/class.ts'
 import { classifyInput, type ClassifyInput } from '../../src/shared/domain/suggestion.ts'
 
 /** A clause or agreement with the class that its reader gave it. */
-export type Text = Readonly<{ id: string; label: EntryClass; family: string; source: string; input: ClassifyInput; agreed: boolean }>
+export type Text = Readonly<{
+  id: string; label: EntryClass; family: string; source: string; input: ClassifyInput
+  /** False where a second reader read the text otherwise. */
+  agreed: boolean
+  /** Words by which the sentences that state a purpose are known; null where only the text as a whole was read. */
+  stated: Readonly<{ care: readonly string[]; secondary: readonly string[] }> | null
+}>
 /** One sentence with the categories it states; none for a sentence that states no purpose. */
 export type Line = Readonly<{ text: string; categories: readonly string[] }>
 
@@ -13,23 +19,26 @@ const flow = z.object({
   id: z.string(), label: z.enum(entryClasses), secondReader: z.enum(entryClasses).optional(), family: z.string().optional(), source: z.string(), input: classifyInput,
 })
 
-/** Short clauses, one JSON object a line. `agreed` is false where a second reader read the flow otherwise. */
+/** Short clauses, one JSON object a line. */
 export function shortTexts(path: string): readonly Text[] {
   const families = readFamilies()
   return readFileSync(new URL(path, here), 'utf8').split('\n').filter((line) => line !== '').map((line) => {
     const { id, label, secondReader, family, source, input } = flow.parse(JSON.parse(line))
-    return { id, label, family: family ?? families.get(id) ?? id, source, input, agreed: secondReader === undefined || secondReader === label }
+    return { id, label, family: family ?? families.get(id) ?? id, source, input, agreed: secondReader === undefined || secondReader === label, stated: null }
   })
 }
 
-/** Agreements, one text file each under a head of three lines: label, family, source. */
+/** Agreements, one text file each under a head: label, family, source, and words of the sentences that state a purpose. */
 export function fullTexts(folder: string): readonly Text[] {
   const at = new URL(`${folder}/`, here)
   return readdirSync(at).filter((name) => name.endsWith('.txt')).sort().map((name) => {
     const [head = '', ...rest] = readFileSync(new URL(name, at), 'utf8').split('\n---\n')
-    const facts = new Map(head.split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]))
+    const pairs = head.split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()] as const)
+    const facts = new Map(pairs)
+    const words = (side: string) => pairs.filter(([name]) => name === side).map(([, value]) => value)
+    const stated = { care: words('care'), secondary: words('secondary') }
     const label = z.enum(entryClasses).parse(facts.get('label'))
-    return { id: name.replace('.txt', ''), label, family: facts.get('family') ?? name, source: facts.get('source') ?? '', input: { purposeText: rest.join('\n---\n') }, agreed: true }
+    return { id: name.replace('.txt', ''), label, family: facts.get('family') ?? name, source: facts.get('source') ?? '', input: { purposeText: rest.join('\n---\n') }, agreed: true, stated: stated.care.length + stated.secondary.length > 0 ? stated : null }
   })
 }
 

@@ -11,7 +11,7 @@ export type Figures = Readonly<{ n: number; coverage: number; accuracy: number; 
 /** Answers each text with rules that have seen it neither in training nor, by their own tags, in the writing of a pattern. */
 export function answersHeldOut(set: RuleSet, lines: readonly Line[], texts: readonly Text[], trainedOn: readonly Text[], textOnly: boolean): readonly Answer[] {
   return [...new Set(texts.map((text) => text.family))].flatMap((family) => {
-    const rules = compileRules(set, trainWeights(set, lines, trainedOn, family), family)
+    const rules = compileRules(set, trainWeights(set, lines, trainedOn, family, false), family)
     return answers(rules, texts.filter((text) => text.family === family), textOnly)
   })
 }

@@ -4,63 +4,119 @@ import { readSentences } from '../../src/shared/domain/classification/read-sente
 import type { RuleSet } from '../../src/shared/domain/classification/rule-set.ts'
 import { splitSentences } from '../../src/shared/domain/classification/sentences.ts'
 import type { WeightFile } from '../../src/shared/domain/classification/weights.ts'
-import type { Side } from '../../src/shared/domain/classification/weigh.ts'
 import { fit, scoreOf, type Example, type Fitted } from './fit.ts'
 import type { Line, Text } from './material.ts'
 
 type Signs = readonly string[]
+type Wanted = 'direct-care' | 'secondary-use'
+/** `known` is false for a sentence that nobody marked in a text where some sentence speaks for the same side. */
+type Stated = Readonly<{ signs: Signs; care: boolean; secondary: boolean; careKnown: boolean; secondaryKnown: boolean }>
 type Bag = Readonly<{ label: Text['label']; sentences: readonly Signs[] }>
 
 /** What a rule's word counts before anything was seen. */
 const ruleStart = { clear: 1.5, framed: 0.8, hint: 0.2, incidental: 0 } as const
 /** Rounds of choosing the sentence that makes a text what it is, and of learning from that choice. */
-const choices = 3
+const choices = 2
 /** A sentence that is known only from its text's label counts less than one that was read by itself. */
 const fromText = 0.5
+/** So does an unmarked sentence of a text whose marked sentences speak for the side: not every one was marked. */
+const unmarked = 0.25
 
 /**
- * Trains the weights. Single sentences carry their categories; of a whole text only the class is known: none of its
- * sentences speaks for a side that the class lacks, and at least one (the one that does so most) for a side it has.
+ * Trains the weights. Single sentences carry their categories, and in some texts the sentences that state a purpose are
+ * known. Of the other texts only the class is: none of their sentences speaks for a side that the class lacks, and at
+ * least one (the one that does so most) for a side it has.
  * @param without leaves out texts, and patterns, of this family.
+ * @param withCategories false leaves out the category weights, which do not bear on the class.
  */
-export function trainWeights(set: RuleSet, lines: readonly Line[], texts: readonly Text[], without?: string): WeightFile {
-  const rules = compileRules(set, null, without)
-  const read = lines.map((line) => ({ signs: signsOf(line.text, rules).flat(), categories: line.categories }))
-  const bags = texts.filter((text) => text.agreed && text.family !== without).map((text) => ({ label: text.label, sentences: signsOf(text.input.purposeText, rules) }))
+export function trainWeights(set: RuleSet, lines: readonly Line[], texts: readonly Text[], without?: string, withCategories = true): WeightFile {
+  const rules = bareRules(set, without)
   const classes = new Map(set.categories.map((category) => [category.slug, category.class]))
-  const side = (wanted: 'direct-care' | 'secondary-use') => learn(wanted, rules, read.map(({ signs, categories }) => ({ signs, yes: categories.some((slug) => classes.get(slug) === wanted), counts: 1 })), bags)
-  const care = side('direct-care')
-  const secondary = side('secondary-use')
+  const single = lines.map((line) => ({
+    signs: signsOf(line.text, rules).flatMap((each) => each.signs), categories: line.categories,
+    care: line.categories.some((slug) => classes.get(slug) === 'direct-care'), secondary: line.categories.some((slug) => classes.get(slug) === 'secondary-use'),
+    careKnown: true, secondaryKnown: true,
+  }))
+  const kept = texts.filter((text) => text.agreed && text.family !== without)
+  const stated = [...single, ...kept.flatMap((text) => statedIn(text, rules))]
+  const bags = kept.filter((text) => text.stated === null).map((text) => ({ label: text.label, sentences: signsOf(text.input.purposeText, rules).map((each) => each.signs) }))
+  const care = learn('direct-care', rules, stated, bags)
+  const secondary = learn('secondary-use', rules, stated, bags)
   const signs = [...new Set([...care.weights.keys(), ...secondary.weights.keys()])].sort()
+  const pairs = signs.map((sign) => [sign, [rounded(care.weights.get(sign) ?? 0), rounded(secondary.weights.get(sign) ?? 0)] as [number, number]] as const)
+  const categories = withCategories ? set.categories.filter((category) => category.class !== 'undetermined') : []
   return {
     ruleSet: set.version,
-    examples: read.length + bags.length,
+    examples: stated.length + bags.length,
     bias: { care: rounded(care.bias), secondary: rounded(secondary.bias) },
-    signs: Object.fromEntries(signs.map((sign) => [sign, [rounded(care.weights.get(sign) ?? 0), rounded(secondary.weights.get(sign) ?? 0)] as [number, number]]).filter(([, [a, b]]) => Math.abs(Number(a)) + Math.abs(Number(b)) >= 0.04)),
-    categories: Object.fromEntries(set.categories.filter((category) => category.class !== 'undetermined').map((category) => [category.slug, categoryWeights(category.slug, read)])),
+    signs: Object.fromEntries(pairs.filter(([, [one, other]]) => Math.abs(one) + Math.abs(other) >= 0.04)),
+    categories: Object.fromEntries(categories.map((category) => [category.slug, categoryWeights(category.slug, single)])),
   }
 }
 
-function signsOf(text: string, rules: CompiledRules): readonly Signs[] {
-  return readSentences(splitSentences(text, rules), rules).filter((reading) => !reading.silent).map((reading) => reading.signs.map((sign) => sign.key))
+const compiled = new Map<string, CompiledRules>()
+/** Rules without weights; compiled once for all families that no pattern was written from. */
+function bareRules(set: RuleSet, without: string | undefined): CompiledRules {
+  const tagged = without !== undefined && JSON.stringify(set).includes(`"${without}"`)
+  const key = tagged ? without : ''
+  const known = compiled.get(key)
+  if (known) return known
+  const rules = compileRules(set, null, tagged ? without : undefined)
+  compiled.set(key, rules)
+  return rules
 }
 
-function learn(wanted: 'direct-care' | 'secondary-use', rules: CompiledRules, single: readonly Example[], bags: readonly Bag[]): Fitted {
+type Read = Readonly<{ signs: Signs; start: number; end: number }>
+const readBefore = new WeakMap<CompiledRules, Map<string, readonly Read[]>>()
+
+function signsOf(text: string, rules: CompiledRules): readonly Read[] {
+  const known = readBefore.get(rules) ?? new Map<string, readonly Read[]>()
+  readBefore.set(rules, known)
+  const before = known.get(text)
+  if (before) return before
+  const spoken = readSentences(splitSentences(text, rules), rules).filter((reading) => !reading.silent)
+  const read = spoken.map(({ sentence, signs }) => ({ signs: signs.map((sign) => sign.key), start: sentence.start, end: sentence.end }))
+  known.set(text, read)
+  return read
+}
+
+function statedIn(text: Text, rules: CompiledRules): readonly Stated[] {
+  const { stated } = text
+  if (stated === null) return []
+  const places = (words: readonly string[]) => words.map((each) => {
+    const at = text.input.purposeText.indexOf(each)
+    if (at === -1) throw new Error(`${text.id} does not hold the words "${each}"`)
+    return at
+  })
+  const care = places(stated.care)
+  const secondary = places(stated.secondary)
+  return signsOf(text.input.purposeText, rules).map(({ signs, start, end }) => {
+    const holds = (at: number) => at >= start && at < end
+    return { signs, care: care.some(holds), secondary: secondary.some(holds), careKnown: care.length === 0 || care.some(holds), secondaryKnown: secondary.length === 0 || secondary.some(holds) }
+  })
+}
+
+function learn(wanted: Wanted, rules: CompiledRules, stated: readonly Stated[], bags: readonly Bag[]): Fitted {
   const start = startOf(wanted, rules)
-  const lacking = bags.filter((bag) => bag.label !== wanted && bag.label !== 'mixed').flatMap((bag) => bag.sentences.map((signs) => ({ signs, yes: false, counts: fromText })))
-  let fitted = fit([...single, ...lacking], start)
+  const known = stated.map((each): Example => wanted === 'direct-care'
+    ? { signs: each.signs, yes: each.care, counts: each.careKnown ? 1 : unmarked }
+    : { signs: each.signs, yes: each.secondary, counts: each.secondaryKnown ? 1 : unmarked })
+  const lacking = bags.filter((bag) => bag.label !== wanted && bag.label !== 'mixed').flatMap((bag) => bag.sentences.map((signs): Example => ({ signs, yes: false, counts: fromText })))
+  const having = bags.filter((bag) => bag.label === wanted || bag.label === 'mixed')
+  let fitted = fit([...known, ...lacking], start)
   for (let choice = 0; choice < choices; choice++) {
-    const chosen = bags.filter((bag) => bag.label === wanted || bag.label === 'mixed').flatMap((bag) => {
-      const best = bag.sentences.toSorted((a, b) => scoreOf(fitted, b) - scoreOf(fitted, a))[0]
+    const soFar = fitted
+    const chosen = having.flatMap((bag) => {
+      const best = bag.sentences.toSorted((a, b) => scoreOf(soFar, b) - scoreOf(soFar, a))[0]
       return best ? [{ signs: best, yes: true, counts: 1 }] : []
     })
-    fitted = fit([...single, ...lacking, ...chosen], start)
+    fitted = fit([...known, ...lacking, ...chosen], start)
   }
   return fitted
 }
 
-function startOf(wanted: 'direct-care' | 'secondary-use', rules: CompiledRules): (sign: string) => number {
-  const starts = new Map(rules.rules.filter((rule) => rule.category.class === wanted).flatMap((rule) => (['clear', 'framed', 'hint', 'incidental'] as const).map((strength) => [`r ${rule.id} ${strength}`, ruleStart[strength]] as const)))
+function startOf(wanted: Wanted, rules: CompiledRules): (sign: string) => number {
+  const starts = new Map<string, number>(rules.rules.filter((rule) => rule.category.class === wanted).flatMap((rule) => (['clear', 'framed', 'hint', 'incidental'] as const).map((strength) => [`r ${rule.id} ${strength}`, ruleStart[strength]] as const)))
   return (sign) => starts.get(sign) ?? 0
 }
 
@@ -74,5 +130,3 @@ function categoryWeights(slug: string, read: readonly Readonly<{ signs: Signs; c
 function rounded(value: number): number {
   return Math.round(value * 100) / 100
 }
-
-export type { Side }

@@ -9,9 +9,11 @@ type Line = Readonly<{ start: number; end: number; body: number; marker: Marker;
 const markers: readonly (readonly [Marker, RegExp])[] = [
   ['schedule', /^(?:schedule|annex|appendix|part)\s+(?:\d{1,2}|[a-z]|[ivx]{1,4})(?=[\s.:,–—-]|$)(?:\s*[.:–—-])?\s*/i],
   ['clause', /^(?:clause\s+|section\s+|para(?:graph)?\s+)?\d{1,3}(?:\.\d{1,3})+[.):]?\s+/i],
+  ['clause', /^[A-Z]\.?\d{1,2}(?:\.\d{1,3})*[.):]?\s+(?=[A-Z(“"'a-z])/],
   ['number', /^(?:(?:clause|section|paragraph)\s+)?\d{1,3}[.):]\s+/i],
   ['number', /^\(\d{1,3}\)\s+/],
   ['number', /^\d{1,2}\s+(?=[A-Z][A-Za-z]*(?:\s+[A-Za-z&/,-]+){0,7}\s*$)/],
+  ['number', /^\d{1,2}\s+(?=[A-Z][^.;:]{2,60}\.\s)/],
   ['roman', /^\(?(?:i{1,3}|iv|vi{0,3}|ix|xi{0,2})[.)]\s+/],
   ['letter', /^\(?[a-z][.)]\s+/i],
   ['bullet', /^(?:[•●▪◦‣·*–—-]|o(?=\s))\s+/],

@@ -84,13 +84,13 @@ function expandWords(lists: RuleSet['words']): ReadonlyMap<string, string> {
 function expand(source: string, words: ReadonlyMap<string, string>): string {
   return source
     .replaceAll(/([a-z])\*/g, '$1[a-z]*')
-    .replaceAll(' ... ', ' (?:[^;:]{0,110}? )?')
-    .replaceAll(' .. ', ' (?:[^;:]{0,45}? )?')
-    .replaceAll(/(?<!\?)<([a-z][a-z-]*)>/g, (_whole, name: string) => {
+    .replaceAll(/(?<!\(\?)<([a-z][a-z-]*)>/g, (_whole, name: string) => {
       const list = words.get(name)
       if (list === undefined) throw new Error(`Unknown word list <${name}> (lists may only use those above them)`)
       return list
     })
+    .replaceAll(' .. ', ' (?:[^;:]{0,45}? )?')
+    .replaceAll(' ... ', ' (?:[^;:]{0,110}? )?')
 }
 
 /** Whole words only, wherever the pattern starts or ends with a letter or a group. */

@@ -2,28 +2,69 @@ import type { CompiledRules } from './compile-rules.ts'
 import type { Reading } from './read-sentence.ts'
 import { weigh, type Side } from './weigh.ts'
 
-/** A sentence that speaks for a side strongly enough to state a purpose. */
+/** A sentence that speaks for a side, with its log odds. */
 export type Spoken = Readonly<{ reading: Reading; side: Side; weight: number }>
 
-export type Decision = Readonly<{ spoken: readonly Spoken[]; unsure: 'no-purpose-found' | 'words-too-weak' | 'words-weak' | 'care-words-left' | null }>
+/** `spoken` states purposes; `doubtful` may state one and leaves the entry undetermined until a person has looked. */
+export type Decision = Readonly<{
+  spoken: readonly Spoken[]
+  doubtful: Spoken | null
+  unsure: 'no-purpose-found' | 'words-too-weak' | 'words-weak' | 'doubtful-second-purpose' | 'care-words-left' | null
+}>
 
-/** Log odds from which one sentence states a purpose. */
-export const enough = 0.5
-/** Where no sentence says enough, the best one still decides its side down to here, and the reader is told. */
-const barely = { care: -1, secondary: -0.5 } as const
+/** Log odds from which the strongest sentence shows that a side is there; set on texts held out from training. */
+const shows = { care: 1.5, secondary: 0.5 } as const
+/** A single sentence about care among strong secondary use must be at least this share as strong: it may only tell the background. */
+const share = 0.3
+/** Around the limit a side is in doubt, which matters where the other side is plainly there. */
+const doubt = { care: { below: 0.6, above: 0.6 }, secondary: { below: 0, above: 0.8 } } as const
+/** Where neither side shows, the stronger one is still taken down to here, and the reader is told. */
+const barely = { care: -1.5, secondary: -1 } as const
+/** Once a side is there, further sentences from here on state purposes too. */
+const further = 0.5
 
 /** Which sentences state a purpose, for which side, and what is left unsure. */
 export function decide(readings: readonly Reading[], rules: CompiledRules): Decision {
-  const weighed = readings.flatMap((reading) => (['care', 'secondary'] as const).map((side) => ({ reading, side, weight: weigh(reading, side, rules) })))
-  const spoken = weighed.filter((each) => each.weight >= enough)
-  if (spoken.length === 0) return weakest(weighed)
-  const careLeft = !spoken.some((each) => each.side === 'care') && weighed.some((each) => each.side === 'care' && each.weight > barely.care)
-  return { spoken, unsure: careLeft ? 'care-words-left' : null }
+  const care = ranked(readings, 'care', rules)
+  const plainCare = (care[0]?.weight ?? -Infinity) >= shows.care
+  const secondary = ranked(plainCare ? readings.filter((reading) => !isIncidental(reading)) : readings, 'secondary', rules)
+  const [topCare, nextCare] = care
+  const [topSecondary] = secondary
+  if (!topCare || !topSecondary) return { spoken: [], doubtful: null, unsure: 'no-purpose-found' }
+  const needed = nextCare && nextCare.weight >= shows.care ? shows.care : Math.max(shows.care, share * topSecondary.weight)
+  const careOver = topCare.weight - needed
+  const secondaryOver = topSecondary.weight - shows.secondary
+  if (careOver < 0 && secondaryOver < 0) return weakest(topCare, careOver, topSecondary, secondaryOver)
+  const said = [...(careOver >= 0 ? stating(care) : []), ...(secondaryOver >= 0 ? stating(secondary) : [])]
+  if (inDoubt(careOver, 'care') && secondaryOver >= doubt.secondary.above) return doubtfulOn(topCare, said)
+  if (inDoubt(secondaryOver, 'secondary') && careOver >= doubt.care.above) return doubtfulOn(topSecondary, said)
+  return { spoken: said, doubtful: null, unsure: careOver < 0 && topCare.weight > barely.care ? 'care-words-left' : null }
 }
 
-function weakest(weighed: readonly Spoken[]): Decision {
-  const best = weighed.toSorted((a, b) => b.weight - a.weight)[0]
-  if (!best || best.weight === -Infinity) return { spoken: [], unsure: 'no-purpose-found' }
-  if (best.weight < barely[best.side]) return { spoken: [], unsure: 'words-too-weak' }
-  return { spoken: [best], unsure: 'words-weak' }
+function ranked(readings: readonly Reading[], side: Side, rules: CompiledRules): readonly Spoken[] {
+  return readings.filter((reading) => !reading.silent).map((reading) => ({ reading, side, weight: weigh(reading, side, rules) })).sort((a, b) => b.weight - a.weight)
+}
+
+function stating(ordered: readonly Spoken[]): readonly Spoken[] {
+  return ordered.filter((each, index) => index === 0 || each.weight >= further)
+}
+
+function inDoubt(over: number, side: Side): boolean {
+  return over >= -doubt[side].below && over < doubt[side].above
+}
+
+function doubtfulOn(one: Spoken, said: readonly Spoken[]): Decision {
+  return { spoken: said.filter((each) => each.side !== one.side), doubtful: one, unsure: 'doubtful-second-purpose' }
+}
+
+function weakest(care: Spoken, careOver: number, secondary: Spoken, secondaryOver: number): Decision {
+  const [best, over] = careOver > secondaryOver ? [care, careOver] as const : [secondary, secondaryOver] as const
+  if (over > barely[best.side]) return { spoken: [best], doubtful: null, unsure: 'words-weak' }
+  return { spoken: [], doubtful: null, unsure: 'words-too-weak' }
+}
+
+/** Nothing but a count kept for reporting, which does not change what a care flow is for. */
+function isIncidental(reading: Reading): boolean {
+  const secondary = reading.hits.filter((hit) => hit.category.class === 'secondary-use' && hit.strength !== 'hint')
+  return secondary.length > 0 && secondary.every((hit) => hit.strength === 'incidental')
 }

@@ -32,8 +32,15 @@ export function isExcluded(stretches: Stretches, from: number, to: number): bool
 function reach(text: string, cue: readonly [number, number], stops: Stretches, excepts: Stretches): number {
   const aside = /^, not [^,]{1,50},/.exec(text.slice(Math.max(0, cue[0] - 2)))
   if (aside) return cue[0] - 2 + aside[0].length
+  const without = text.slice(cue[0], cue[1]) === 'without' ? nearEnd(text, cue[1]) : text.length
   const except = excepts.find(([from]) => from >= cue[1])
-  return Math.min(nextStop(stops, cue[1], text.length), except ? except[0] : text.length)
+  return Math.min(nextStop(stops, cue[1], text.length), except ? except[0] : text.length, without)
+}
+
+/** "Without names for planning" rules out names, not planning. */
+function nearEnd(text: string, from: number): number {
+  const found = /(?:,| (?:for|to|so|in|on|through|which|who|and|by|is|are|may|will)) /.exec(text.slice(from + 1))
+  return found ? from + 1 + found.index : text.length
 }
 
 function nextStop(stops: Stretches, from: number, end: number): number {

@@ -14,7 +14,7 @@ const wordsEach = 3
 
 /** One purpose a category, stated by its strongest sentence, in the order in which the text states them. */
 export function purposesFrom(text: string, readings: readonly Reading[], rules: CompiledRules): Outcome {
-  const { spoken, unsure } = decide(readings, rules)
+  const { spoken, doubtful, unsure } = decide(readings, rules)
   const groups = new Map<string, Group>()
   for (const each of spoken) {
     const category = categoryOf(each.reading, each.side, rules)
@@ -23,8 +23,9 @@ export function purposesFrom(text: string, readings: readonly Reading[], rules: 
     if (group) group.spoken.push(each)
     else groups.set(category.slug, { category, spoken: [each] })
   }
-  if (groups.size === 0) return { purposes: unplaced(text, rules), unsure }
+  if (groups.size === 0 && !doubtful) return { purposes: unplaced(text, rules), unsure }
   const purposes = [...groups.values()].map((group) => purposeOf(text, group, rules))
+  if (doubtful) purposes.push(...doubtfulPurpose(text, doubtful, rules))
   return { purposes: purposes.sort((a, b) => a.start - b.start || a.category.localeCompare(b.category)), unsure }
 }
 
@@ -40,6 +41,17 @@ function purposeOf(text: string, { category, spoken }: Group, rules: CompiledRul
   }
 }
 
+/** A sentence that may state a second purpose stays undetermined, with its words shown, until a person decides. */
+function doubtfulPurpose(text: string, doubtful: Spoken, rules: CompiledRules): readonly SuggestedPurpose[] {
+  const category = rules.categories.get('unplaced')
+  if (!category) return []
+  const { start, end } = doubtful.reading.sentence
+  const evidence = evidenceOf(text, doubtful, rules)
+  const kind = doubtful.side === 'care' ? 'care of individuals' : 'a use beyond care'
+  const reason = evidence.length === 0 ? `This sentence may state ${kind}, but not clearly.` : `The words ${quoted(evidence)} may state ${kind}, but not clearly.`
+  return [{ text: text.slice(start, end), start, end, category: category.slug, class: category.class, evidence: [...evidence], reason }]
+}
+
 function evidenceOf(text: string, { reading, side }: Spoken, rules: CompiledRules): readonly EvidenceSpan[] {
   return carriers(reading, side, rules, wordsEach).map(([from, to]) => {
     const { start, end } = placeOf(reading.sentence.plain, from, to)
@@ -48,11 +60,13 @@ function evidenceOf(text: string, { reading, side }: Spoken, rules: CompiledRule
 }
 
 function reasonFor(category: Category, evidence: readonly EvidenceSpan[]): string {
-  const ordered = evidence.toSorted((a, b) => a.start - b.start).map((span) => `“${span.words.replaceAll(/\s+/g, ' ')}”`)
-  const quoted = [...new Set(ordered)]
-  if (quoted.length === 0) return `The sentence as a whole says that ${category.because}.`
-  const words = quoted.length > 1 ? `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1) ?? ''}` : quoted[0] ?? ''
-  return `The words ${words} say that ${category.because}.`
+  if (evidence.length === 0) return `The sentence as a whole says that ${category.because}.`
+  return `The words ${quoted(evidence)} say that ${category.because}.`
+}
+
+function quoted(evidence: readonly EvidenceSpan[]): string {
+  const words = [...new Set(evidence.toSorted((a, b) => a.start - b.start).map((span) => `“${span.words.replaceAll(/\s+/g, ' ')}”`))]
+  return words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}` : words[0] ?? ''
 }
 
 /** The text was read and nothing in it could be placed: one undetermined purpose, so that it is counted as such. */

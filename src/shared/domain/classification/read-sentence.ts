@@ -3,6 +3,8 @@ import { exclusions, isExcluded, spans, type Stretches } from './exclusions.ts'
 import { wordSigns, type Place, type Sign } from './features.ts'
 import type { Strength } from './rule-set.ts'
 import type { Sentence } from './sentences.ts'
+import { stem } from './stem.ts'
+import { tokensOf } from './tokens.ts'
 
 /** A rule that spoke, with its places in the sentence's plain text. */
 export type RuleHit = Readonly<{ rule: string; category: Category; strength: Strength; places: readonly Place[] }>
@@ -20,15 +22,19 @@ const noLead: LeadMeaning = { ruledOut: false, framed: false, aside: false }
 /** Reads each sentence on its own words, its heading and its lead-in. */
 export function readSentences(sentences: readonly Sentence[], rules: CompiledRules): readonly Reading[] {
   const leads = new Map<Sentence, LeadMeaning>()
-  return sentences.map((sentence) => readSentence(sentence, rules, sentence.lead ? leadMeaning(sentence.lead, rules, leads) : noLead))
+  const short = sentences.length <= fewSentences
+  return sentences.map((sentence) => readSentence(sentence, rules, sentence.lead ? leadMeaning(sentence.lead, rules, leads) : noLead, short))
 }
 
-function readSentence(sentence: Sentence, rules: CompiledRules, lead: LeadMeaning): Reading {
+/** In a clause this short nearly every sentence states a purpose; in a whole agreement few do. */
+const fewSentences = 6
+
+function readSentence(sentence: Sentence, rules: CompiledRules, lead: LeadMeaning, short: boolean): Reading {
   const plain = masked(sentence.plain.text, rules)
   const aside = rules.asides.find((each) => has(plain, each.find))
   const permits = has(plain, rules.permit)
-  const excludedHere = sentence.section === 'exclusion' && !permits
-  if (aside?.firm || lead.ruledOut || excludedHere) return { sentence, silent: true, hits: [], signs: [] }
+  const setAside = (sentence.section === 'exclusion' || sentence.section === 'benefit' || isList(plain, lead.framed || sentence.section === 'purpose')) && !permits
+  if (aside?.firm || lead.ruledOut || setAside) return { sentence, silent: true, hits: [], signs: [] }
   const out = exclusions(plain, rules)
   const text = blotted(plain, out)
   const framed = lead.framed || sentence.section === 'purpose' || permits || has(text, rules.frame)
@@ -40,13 +46,21 @@ function readSentence(sentence: Sentence, rules: CompiledRules, lead: LeadMeanin
   function contextSigns(): readonly Sign[] {
     const keys = [`s ${sentence.section}${permits ? ' permits' : ''}`]
     if (aside) keys.push(`a ${aside.kind}${permits ? ' permits' : ''}`)
+    if (short) keys.push('z short')
     if (framed) keys.push('x framed')
     if (sentence.lead) keys.push(lead.aside ? 'x item aside' : lead.framed ? 'x item framed' : 'x item')
-    if (/(?:,[^,]+){3}/.test(text) && !/\b(?:to|so|who|which|that|is|are|will|shall|may|can)\b/.test(text)) keys.push('x list')
+    for (const word of tokensOf(sentence.heading)) if (word.word.length > 3) keys.push(`h ${stem(word.word)}`)
     if (out.length > 0) keys.push('x excludes')
     return keys.map((key) => ({ key, places: [] }))
   }
 }
+
+/** Items one after the other without a statement about them: what the data holds, not what it is for. */
+function isList(plain: string, framed: boolean): boolean {
+  const [first = '', ...rest] = plain.split(',')
+  return !framed && rest.length >= 2 && first.trim().split(' ').length <= 3 && !verb.test(plain)
+}
+const verb = /\b(?:to|so|who|which|that|is|are|was|will|shall|may|can|has|have|whether|uses?|check|see|tell|tells|send|sends|give|gives|look|looks|plan|book|ask|name)\b/
 
 function ruleHits(plain: string, out: Stretches, framed: boolean, rules: CompiledRules): readonly RuleHit[] {
   const hits: RuleHit[] = []

@@ -9,25 +9,31 @@ export type Sentence = Readonly<{
   end: number
   plain: PlainText
   section: SectionKind
+  /** The heading it stands under, as plain text; empty where there is none. */
+  heading: string
   /** The words that introduce a list ("The data may be used for:"), which say how its items are meant. */
   lead: Sentence | null
 }>
+
+type Under = Readonly<{ section: SectionKind; heading: string }>
 
 /** Longer runs without a full stop are cut, so that time stays in proportion to length. */
 const longest = 1200
 const boundary = /[.!?]["'’”)\]]*(?=\s+["'“‘([]*[A-Z0-9•])/g
 const abbreviation = /(?:^|[\s(])(?:e\.g|i\.e|etc|nos?|arts?|ss?|paras?|cl|regs?|dr|mrs?|ms|st|vs?|ref|approx|inc|ltd|co|dept|sch|incl|cf|pp?|[a-z])\.$/i
-const onlyNumber = /^\s*\(?\d{1,3}(?:\.\d{1,3})*\.$/
+const onlyNumber = /^\s*\(?[A-Z]?\.?\d{1,3}(?:\.\d{1,3})*\.$/
 const inlineItem = /(?<=[,;:]\s*(?:and\s+|or\s+)?)\((?:[a-h]|i{1,3}|iv|v|vi|[1-9])\)\s+/g
 const aux = /\b(?:is|are|was|were|be|may|will|shall|must|can|cannot|should|has|have|does|do|means?)\b/i
 
 export function splitSentences(text: string, rules: CompiledRules): readonly Sentence[] {
   const out: Sentence[] = []
   let section: SectionKind = 'body'
+  let heading = ''
   let list: { lead: Sentence; marker: Marker | null } | null = null
   for (const block of splitBlocks(text)) {
     if (block.heading) {
-      section = sectionOf(plainText(text, block.start, block.end).text, rules) ?? 'body'
+      heading = plainText(text, block.start, block.end).text
+      section = sectionOf(heading, rules) ?? 'body'
       list = null
       continue
     }
@@ -37,9 +43,18 @@ export function splitSentences(text: string, rules: CompiledRules): readonly Sen
     let here = blockSection
     let last: Sentence | null = null
     for (const [start, end] of sentenceRanges(text, label?.end ?? block.start, block.end)) {
-      const title = inlineHeading(text, start, end, rules)
-      if (title) { here = title; section = title; continue }
-      for (const part of splitSentence(text, start, end, here, list?.lead ?? null)) { out.push(part); last = part }
+      const title = inlineHeading(text, start, end, block, rules)
+      if (title) {
+        here = title
+        section = title
+        heading = plainText(text, start, end).text
+        continue
+      }
+      const under = { section: here, heading: label ? plainText(text, block.start, label.end).text : heading }
+      for (const part of splitSentence(text, start, end, under, list?.lead ?? null)) {
+        out.push(part)
+        last = part
+      }
     }
     if (last && text[block.end - 1] === ':') list = { lead: last, marker: null }
   }
@@ -76,12 +91,13 @@ function inlineLabel(text: string, block: Block, rules: CompiledRules): Readonly
   return section ? { end: block.start + found[0].length, section } : null
 }
 
-/** "4. Lawful basis." within running text: a heading that lost its line. */
-function inlineHeading(text: string, start: number, end: number, rules: CompiledRules): SectionKind | null {
-  if (end - start > 70 || end === text.length) return null
-  const body = text.slice(start, end).replace(/^\s*\(?\d{1,3}(?:\.\d{1,3})*[.):]?\s+/, '').replace(/\.$/, '')
+/** "4. Lawful basis." within running text: a heading that lost its line. A numbered title that nobody knows starts a new section all the same. */
+function inlineHeading(text: string, start: number, end: number, block: Block, rules: CompiledRules): SectionKind | null {
+  if (end - start > 70 || text.slice(end, block.end).trim() === '') return null
+  const body = text.slice(start, end).replace(/^\s*\(?\d{1,3}(?:\.\d{1,3})*[.):]?\s+/, '').trim()
   if (aux.test(body) || body.split(/\s+/).length > 6) return null
-  return sectionOf(plainText(body).text, rules)
+  const numbered = block.marker !== 'none' && start === block.start && body.endsWith('.')
+  return sectionOf(plainText(body.replace(/\.$/, '')).text, rules) ?? (numbered ? 'body' : null)
 }
 
 function sentenceRanges(text: string, start: number, end: number): readonly (readonly [number, number])[] {
@@ -109,7 +125,7 @@ function cutBefore(body: string, from: number, limit: number): number {
 }
 
 /** Parts between semicolons and lettered items; what stands before a colon leads what follows it. */
-function splitSentence(text: string, start: number, end: number, section: SectionKind, lead: Sentence | null): readonly Sentence[] {
+function splitSentence(text: string, start: number, end: number, under: Under, lead: Sentence | null): readonly Sentence[] {
   const cuts = partRanges(text, start, end)
   const parts: Sentence[] = []
   let leading: Sentence | null = lead
@@ -117,7 +133,7 @@ function splitSentence(text: string, start: number, end: number, section: Sectio
   for (const [from, to] of cuts) {
     const first: Sentence | undefined = parts[0]
     const dependent = first !== undefined && /^(?:and|or|nor)?\s*(?:for|to|in|by|on|with|as)\b/i.test(text.slice(from, to).trimStart())
-    const part = sentenceAt(text, from, to, section, colon ? leading : dependent && first ? first : lead)
+    const part = sentenceAt(text, from, to, under, colon ? leading : dependent && first ? first : lead)
     if (!part) continue
     parts.push(part)
     if (!colon && text.slice(from, to).trimEnd().endsWith(':')) { leading = part; colon = true }
@@ -128,16 +144,19 @@ function splitSentence(text: string, start: number, end: number, section: Sectio
 function partRanges(text: string, start: number, end: number): readonly (readonly [number, number])[] {
   const body = text.slice(start, end)
   const cuts = new Set<number>()
-  for (const found of body.matchAll(/[;:](?=\s)/g)) if (found.index > 8 || found[0] === ';') cuts.add(found.index + 1)
+  for (const found of body.matchAll(/[;:](?=\s)/g)) {
+    const inBrackets = body.lastIndexOf('(', found.index) > body.lastIndexOf(')', found.index) && body.indexOf(')', found.index) !== -1
+    if (!inBrackets && (found.index > 8 || found[0] === ';')) cuts.add(found.index + 1)
+  }
   for (const found of body.matchAll(inlineItem)) cuts.add(found.index)
   const points = [0, ...[...cuts].sort((a, b) => a - b), body.length]
   return points.slice(1).map((to, index) => [start + (points[index] ?? 0), start + to] as const)
 }
 
-function sentenceAt(text: string, from: number, to: number, section: SectionKind, lead: Sentence | null): Sentence | null {
+function sentenceAt(text: string, from: number, to: number, under: Under, lead: Sentence | null): Sentence | null {
   const plain = plainText(text, from, to)
   const length = plain.text.trimEnd().length
   if (length === 0) return null
   const place = placeOf(plain, 0, length)
-  return { ...place, plain, section, lead }
+  return { ...place, plain, ...under, lead }
 }
