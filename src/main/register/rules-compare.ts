@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { sql } from 'kysely'
 import { refuse } from '../../shared/contract/refused.ts'
 import type { CallOutput, CallParsed } from '../../shared/contract/contract.ts'
 import type { CompiledRules } from '../../shared/domain/classification/compile-rules.ts'
@@ -24,7 +25,8 @@ export async function compareRules({ store, rules }: Reading): Promise<Compared>
   const entries: Compared['entries'] = []
   let olderPurposes = 0
   let since = performance.now()
-  for (const { id } of store.statements.all(store.db.selectFrom('entry').select('id').where('state', '!=', 'closed').orderBy('ref'))) {
+  const readOtherwise = sql<boolean>`exists (select 1 from json_each(entry.doc, '$.purposes') where json_extract(value, '$.proposal.ruleSet') != ${rules.version})`
+  for (const { id } of store.statements.all(store.db.selectFrom('entry').select('id').where('state', '!=', 'closed').where(readOtherwise).orderBy('ref'))) {
     if (performance.now() - since > sliceMilliseconds) {
       await nextTurn()
       since = performance.now()
