@@ -133,6 +133,19 @@ describe('a clause from a file', () => {
     expect(await page.getByLabel('The clause that says what the data are used for').inputValue()).toBe('Why we ask\n\nThe data are used to plan services.')
   })
 
+  it('gives a draft of the catalogue the words of the practice’s own agreement', async () => {
+    const { id } = await ask(page, 'catalogue.add', { item: 'qresearch', standing: 'in-use' })
+    await app.open(`/entry/${id}/purposes`)
+    await app.dialogs.answerOpen(put('Signed.pdf', await pdfOf([parties, purposes])))
+    await take().click()
+    await page.getByRole('button', { name: 'Take what is marked' }).click()
+    await page.getByRole('button', { name: 'Read it' }).click()
+    await page.getByRole('button', { name: /^Add to DSA-/ }).click()
+    await heading('QResearch database').waitFor()
+    const { entry } = await ask(page, 'entry.get', { id })
+    expect(entry.clauses.map(({ place }) => [place.document, place.page, place.sha256?.length])).toEqual([['Catalogue of common flows, 2026-11', null, undefined], ['Signed.pdf', 2, 64]])
+  })
+
   it('is refused in words where the file has a password, and told where it is a scan', async () => {
     await app.dialogs.answerOpen(put('Locked.pdf', withPassword(await pdfOf([parties]))))
     await take().click()

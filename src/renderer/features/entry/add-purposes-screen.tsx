@@ -14,6 +14,7 @@ import { Button, LinkButton } from '../../components/button.tsx'
 import { DraftNote } from '../../components/draft-note.tsx'
 import { Form, useSchemaForm } from '../../components/form.tsx'
 import { RefusalDialog } from '../../components/refusal.tsx'
+import { FromFile } from './reading/document/from-file.tsx'
 import { PasteFields } from './reading/paste-fields.tsx'
 import { PurposesReview } from './reading/purposes-review.tsx'
 import { readClause } from './reading/read-clause.ts'
@@ -62,6 +63,7 @@ function AddPurposes({ detail: { entry } }: Readonly<{ detail: EntryDetail }>) {
       {draft.ready && step === 1 && (
         <Form form={form} onSubmit={read} fieldOf={readingField} className="psr-fields__narrow">
           <PasteFields />
+          <FromFile />
           <div className="psr-buttons">
             <Button type="submit" look="primary" iconAfter="next">Read it</Button>
             <LinkButton to={paths.entry(entry.id)} look="quiet">Back to the entry</LinkButton>

@@ -1,17 +1,17 @@
 import { useState } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
-import type { DocumentRead } from '../../../../shared/contract/catalogue.ts'
-import { useAct } from '../../../app/use-call.ts'
-import { Button, TextButton } from '../../../components/button.tsx'
-import { HashText } from '../../../components/hash-text.tsx'
-import { RefusalDialog } from '../../../components/refusal.tsx'
-import type { PasteValues } from '../paste-values.ts'
+import type { DocumentRead } from '../../../../../shared/contract/catalogue.ts'
+import { useAct } from '../../../../app/use-call.ts'
+import { Button, TextButton } from '../../../../components/button.tsx'
+import { HashText } from '../../../../components/hash-text.tsx'
+import { RefusalDialog } from '../../../../components/refusal.tsx'
+import type { Reading } from '../reading-values.ts'
 import { DocumentReader, type Taken } from './document-reader.tsx'
 import './document.scss'
 
 /** The clause out of a PDF or Word file instead of by copy and paste, with the file's name, page and hash beside it. */
 export function FromFile() {
-  const { control, setValue } = useFormContext<PasteValues>()
+  const { control, setValue } = useFormContext<{ reading: Reading }>()
   const place = useWatch({ control, name: 'reading.place' })
   const open = useAct('clause.from-file')
   const [shown, setShown] = useState<DocumentRead | null>(null)

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
-import type { DocumentRead } from '../../../../shared/contract/catalogue.ts'
-import { Button, TextButton } from '../../../components/button.tsx'
-import { Dialog } from '../../../components/dialog.tsx'
-import { countOf } from '../../../components/format.ts'
-import { Banner } from '../../../components/panel.tsx'
+import type { DocumentRead } from '../../../../../shared/contract/catalogue.ts'
+import { Button, TextButton } from '../../../../components/button.tsx'
+import { Dialog } from '../../../../components/dialog.tsx'
+import { countOf } from '../../../../components/format.ts'
+import { Banner } from '../../../../components/panel.tsx'
 
 /** Words of the file. The page is null where the file has none of its own. */
 export type Taken = Readonly<{ text: string; page: number | null }>
