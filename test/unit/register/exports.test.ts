@@ -101,19 +101,19 @@ describe('making documents', () => {
   }, 60_000)
 })
 
-describe('a document in a thread', () => {
-  async function commissionOf(office: TestOffice, target: string) {
-    const rows = await office.look(({ sqlite }) => [...createTrailTable(sqlite, { register: () => '', app: '', crypto: nodeCrypto }).rows()])
-    return {
-      target,
-      order: {
-        report: 'trail', scope: { kind: 'whole', ref: null, id: null, from: null, to: null }, rows,
-        register: { id: (JSON.parse(rows[0]?.body ?? '{}') as { register: string }).register, practice: 'Demo Surgery', ods: 'A99999' },
-        generated: { at: '2026-12-01T09:00:00.000Z', by: 'Test', app: '1.0.0', rules: '2026-11' }, fileFindings: [],
-      },
-    } as const
-  }
+async function commissionOf(office: TestOffice, target: string) {
+  const rows = await office.look(({ sqlite }) => [...createTrailTable(sqlite, { register: () => '', app: '', crypto: nodeCrypto }).rows()])
+  return {
+    target,
+    order: {
+      report: 'trail', scope: { kind: 'whole', ref: null, id: null, from: null, to: null }, rows,
+      register: { id: (JSON.parse(rows[0]?.body ?? '{}') as { register: string }).register, practice: 'Demo Surgery', ods: 'A99999' },
+      generated: { at: '2026-12-01T09:00:00.000Z', by: 'Test', app: '1.0.0', rules: '2026-11' }, fileFindings: [],
+    },
+  } as const
+}
 
+describe('a document in a thread', () => {
   it('is the same document as without one, and goes on here where no thread can be started', async () => {
     const office = await openOffice()
     const shares: number[] = []

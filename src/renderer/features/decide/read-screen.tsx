@@ -35,7 +35,7 @@ export function ReadScreen({ detail, onChange }: Readonly<{ detail: DecisionDeta
   return (
     <Page
       sunken title={`Decision ${decision.ref}`} note={<span className={`psr-row ${tone}`}><Icon name={icon} />{word}</span>} crumb={<DecisionCrumb entry={entry} />}
-      acts={<ExportButton scope={{ kind: 'entry', id: entry.id }}>Audit trail</ExportButton>}
+      acts={<ExportButton about={{ kind: 'decision', id: decision.id, ref: decision.ref }}>Decision record</ExportButton>}
     >
       <div className="psr-so">
         <div className="psr-decide__read">

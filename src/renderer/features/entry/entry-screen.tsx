@@ -77,7 +77,7 @@ function Acts({ detail: { entry, decisions } }: Readonly<{ detail: EntryDetail }
   const open = decisions.find(({ status }) => status === 'draft' || status === 'fixed')
   return (
     <>
-      <ExportButton scope={{ kind: 'entry', id: entry.id }}>Audit trail</ExportButton>
+      <ExportButton about={{ kind: 'entry', id: entry.id, ref: entry.ref }}>Audit trail</ExportButton>
       {mayChange && <LinkButton to={paths.editEntry(entry.id)} icon="edit">Edit</LinkButton>}
       {open
         ? <LinkButton to={paths.decide(open.id)} look="primary" iconAfter="next">{mayDecide && open.status === 'draft' ? `Go on with ${open.ref}` : `Open ${open.ref}`}</LinkButton>

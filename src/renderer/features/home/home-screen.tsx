@@ -23,7 +23,7 @@ export function HomeScreen() {
     <Page
       title="What needs attention" note={home.data && longDay(home.data.today)}
       acts={<>
-        {mayExport && <ExportButton scope={{ kind: 'whole' }}>Export</ExportButton>}
+        {mayExport && <ExportButton about={{ kind: 'whole' }}>Export</ExportButton>}
         {mayAdd && <LinkButton to={paths.add} look="primary" icon="add">Add an entry</LinkButton>}
       </>}
     >

@@ -5,6 +5,7 @@ import { countOf } from '../../components/format.ts'
 import { HashText } from '../../components/hash-text.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { CopyButton, RefusalDialog } from '../../components/refusal.tsx'
+import { ExportProgressBar } from '../export/export-progress.tsx'
 
 type Exported = NonNullable<CallOutput<'report.export'>>
 
@@ -12,11 +13,9 @@ type Exported = NonNullable<CallOutput<'report.export'>>
 export function ExportPanel({ pending, exported }: Readonly<{ pending: boolean; exported: Exported | undefined }>) {
   if (pending) {
     return (
-      <output className="psr-panel psr-trail__export">
-        <h2>Making the PDF</h2>
-        <div className="psr-trail__bar"><i /></div>
-        <p className="psr-quiet">The whole trail, with everything it carries. You can go on working.</p>
-      </output>
+      <section className="psr-panel psr-trail__export" aria-label="Making the PDF">
+        <ExportProgressBar pending headed />
+      </section>
     )
   }
   return exported ? <Saved exported={exported} /> : null

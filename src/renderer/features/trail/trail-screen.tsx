@@ -5,6 +5,7 @@ import { dateInWords } from '../../../shared/domain/words.ts'
 import { Answer } from '../../app/answer.tsx'
 import { Page } from '../../app/page.tsx'
 import { useAnswer } from '../../app/use-call.ts'
+import { isRefusal } from '../../bridge.ts'
 import { Button, TextButton } from '../../components/button.tsx'
 import { countOf, todayInEngland } from '../../components/format.ts'
 import { Pager } from '../../components/pager.tsx'
@@ -58,7 +59,7 @@ export function TrailScreen() {
           <WhatThisProves />
         </div>
       </div>
-      {make.error && <RefusalDialog error={make.error} onClose={make.reset} onTryAgain={startExport} />}
+      {make.error && !isRefusal(make.error, 'cancelled') && <RefusalDialog error={make.error} onClose={make.reset} onTryAgain={startExport} />}
       {check.error && <RefusalDialog error={check.error} onClose={check.reset} onTryAgain={() => check.start({})} />}
     </Page>
   )
