@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process'
 
-/** What the tests open PDFs with and draw pages by, and the Debian package each comes in. */
+/** What the tests open PDFs and the checking page with and draw pages by, and the Debian package each comes in. */
 const needed = [
   { command: 'qpdf', args: ['--version'], debian: 'qpdf' },
   { command: 'pdftotext', args: ['-v'], debian: 'poppler-utils' },
+  { command: 'firefox-esr', args: ['--version'], debian: 'firefox-esr' },
   { command: 'fc-list', args: ['--version'], debian: 'fontconfig' },
 ] as const
 

@@ -19,7 +19,7 @@ export function emptyCard({ place, title, invitation, choose, onFile, more }: Ca
   const button = element('button', { type: 'button', class: place === 'file' ? 'button button--main' : 'button' }, choose)
   button.addEventListener('click', () => input.click())
   show(place, false, element('span', { class: 'file__icon' }, icon('file', 26, 1.2)),
-    element('div', { class: 'file__about' }, element('h2', { id: `${place}-title` }, title), element('p', { class: 'quiet' }, invitation), more ?? null), element('span', {}, button, input))
+    element('div', { class: 'file__about' }, element('h2', { id: `${place}-title` }, title), element('p', { class: 'quiet' }, invitation)), element('span', {}, button, input), more ? element('div', { class: 'file__more' }, more) : null)
 }
 
 /** The same place with what was put there, and a way to put something else. */

@@ -1,0 +1,29 @@
+import { sources } from '../fixtures/mutations/sources.ts'
+import { tryMutations, type Tally } from '../fixtures/mutations/try-mutations.ts'
+import { verdicts } from '../../src/shared/trail/verdict.ts'
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+
+/** `node test/bench/mutations.ts [times] [seed]`: damage by chance, and what the app, the checking page and the command line say of it. */
+const [times = 10_000, seed = 1] = process.argv.slice(2).map(Number)
+const folder = mkdtempSync(path.join(os.tmpdir(), 'psr-mutations-'))
+const start = performance.now()
+const { tally, kept, wrong, harmless } = await tryMutations(await sources(), times, seed, folder, (done) => { if (done % 1000 === 0) console.log(`${done} of ${times}`) })
+rmSync(folder, { recursive: true, force: true })
+
+function print(title: string, counts: Tally): void {
+  console.log(`\n${title.padEnd(36)}${verdicts.map((verdict) => verdict.padStart(16)).join('')}`)
+  const total = { matches: 0, changed: 0, 'cut-short': 0, 'could-not-check': 0 }
+  for (const [what, row] of [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    console.log(`${what.padEnd(36)}${verdicts.map((verdict) => String(row[verdict]).padStart(16)).join('')}`)
+    for (const verdict of verdicts) total[verdict] += row[verdict]
+  }
+  console.log(`${'all'.padEnd(36)}${verdicts.map((verdict) => String(total[verdict]).padStart(16)).join('')}`)
+}
+
+print('Alone', tally)
+print('Held against what was kept', kept)
+for (const line of wrong) console.log(line)
+console.log(`\n${times} mutations from seed ${seed} in ${((performance.now() - start) / 1000).toFixed(0)} s: ${harmless} changed nothing that was recorded and match, ${wrong.length} wrong answers.`)
+process.exitCode = wrong.length === 0 ? 0 : 1
