@@ -72,7 +72,7 @@ describe('documents', () => {
     await page.getByRole('link', { name: 'Trail' }).click()
     await press('Export audit trail')
     const panel = page.getByRole('region', { name: 'Making the PDF' })
-    await expect.poll(() => panel.textContent()).toMatch(/Audit trail\d+ %/)
+    await expect.poll(() => panel.textContent()).toMatch(/Making the PDF\d+ %Audit trail\. You can go on working/)
     await picture('trail')
     // The page answers while the document is laid out.
     await page.getByLabel('Words in the trail').fill('Agreement 299')

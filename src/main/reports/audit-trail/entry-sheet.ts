@@ -1,3 +1,4 @@
+import type { QualityGap } from '../../../shared/domain/quality-check.ts'
 import { dueDates } from '../../../shared/domain/due-dates.ts'
 import { entryQuality } from '../../../shared/domain/entry-gaps.ts'
 import { entryClassOf, entryForceOf, purposeClassOf, type EntryRecord, type PurposeRecord } from '../../../shared/domain/entry-record.ts'
@@ -20,8 +21,11 @@ export function entrySheet(sheet: Sheet, entry: EntryRecord, audit: AuditTrail):
   entryParts(sheet, entry, audit)
 }
 
-/** What stands under an entry's title: how it stands, what it is for, every field, and what is missing. */
-export function entryParts(sheet: Sheet, entry: EntryRecord, audit: AuditTrail): void {
+/**
+ * What stands under an entry's title: how it stands, what it is for, every field, and what is missing.
+ * @param brief leaves out why each gap matters, for a document about many entries
+ */
+export function entryParts(sheet: Sheet, entry: EntryRecord, audit: AuditTrail, brief = false): void {
   facts(sheet, headFacts(entry, audit))
   heading(sheet, 'H3', 'What it is for', 'minor')
   space(sheet, mm(1))
@@ -33,8 +37,13 @@ export function entryParts(sheet: Sheet, entry: EntryRecord, audit: AuditTrail):
   space(sheet, mm(1))
   const { gaps } = entryQuality(entry, audit.day)
   if (gaps.length === 0) return paragraph(sheet, 'Nothing is missing.', styles.quiet)
+  if (brief) return gapsInBrief(sheet, gaps)
   table(sheet, [{ head: 'Gap', width: mm(48), namesRow: true }, { head: 'Why it matters' }, { head: 'Next step', width: mm(60) }],
     gaps.map(({ title, rule, nextStep }) => ({ cells: [{ text: title, style: styles.tableStrong }, { text: rule, style: styles.tableQuiet }, nextStep] })), { padding: mm(0.9) })
+}
+
+function gapsInBrief(sheet: Sheet, gaps: readonly QualityGap[]): void {
+  table(sheet, [{ head: 'Gap', width: mm(58), namesRow: true }, { head: 'Next step' }], gaps.map(({ title, nextStep }) => ({ cells: [title, nextStep] })), { headed: false, style: { ...styles.small, colour: 'ink' }, padding: mm(0.45) })
 }
 
 const label = (fact: Fact | undefined): Passage => ({ text: fact?.[0] ?? '', style: styles.tableQuiet })

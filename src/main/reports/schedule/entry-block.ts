@@ -13,7 +13,7 @@ export function entryBlock(sheet: Sheet, entry: EntryRecord, audit: AuditTrail, 
   need(sheet, 190)
   bookmark(sheet, `${entry.ref}: ${entry.title}`, 'part')
   heading(sheet, 'H2', `${entry.ref}: ${entry.title}`, 'subject')
-  entryParts(sheet, entry, audit)
+  entryParts(sheet, entry, audit, true)
   const decisions = [...audit.register.decisions.values()].filter((decision) => decision.entry === entry.id).toSorted((a, b) => a.ref.localeCompare(b.ref))
   if (decisions.length === 0) return
   heading(sheet, 'H3', 'Decisions', 'minor')

@@ -9,9 +9,9 @@ export function ExportProgressBar({ pending, headed }: Readonly<{ pending: boole
   const what = progress ? `${progress.title}${progress.scope ? `, ${progress.scope}` : ''}` : null
   return (
     <div className="psr-export__progress">
-      <p className="psr-spread">{headed ? <b>{what ?? 'Making the PDF'}</b> : <span>{what ?? 'Choose where to save it.'}</span>}{progress && <b className="psr-quiet">{percent} %</b>}</p>
+      <p className="psr-spread">{headed ? <b>Making the PDF</b> : <span>{what ?? 'Choose where to save it.'}</span>}{progress && <b className="psr-quiet">{percent} %</b>}</p>
       <progress className="psr-export__bar" max={100} value={percent} aria-label="Making the PDF" />
-      <p className="psr-quiet psr-small">{progress ? 'You can go on working. Nothing is saved until it is whole.' : 'It starts once you have chosen a place.'}</p>
+      <p className="psr-quiet psr-small">{headed && what && `${what}. `}{progress ? 'You can go on working. Nothing is saved until it is whole.' : 'It starts once you have chosen a place.'}</p>
       {progress && <TextButton onClick={cancel}>Cancel</TextButton>}
     </div>
   )
