@@ -56,7 +56,8 @@ async function messageOf(error: unknown): Promise<string> {
   return code === 'internal' && error instanceof Error ? `${happened} (${error.message}) ${safe}` : `${happened} ${safe} ${todo}`
 }
 
+const print = (stream: NodeJS.WriteStream) => (text: string): void => { stream.write(`${text}\n`) }
+
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const print = (stream: NodeJS.WriteStream) => (text: string): void => { stream.write(`${text}\n`) }
   process.exitCode = await runCli(process.argv.slice(2), { out: print(process.stdout), err: print(process.stderr) })
 }

@@ -45,7 +45,7 @@ const entries: fc.Arbitrary<EntryRecord> = fc.record({
 })
 
 /** As the list asks the table: the newest step that is not in the future. */
-const gapsOn = (steps: ReturnType<typeof gapSteps>, on: string): number | undefined => steps.filter(({ from }) => from <= on).at(-1)?.gaps
+const gapsOn = (steps: ReturnType<typeof gapSteps>, on: string): number | undefined => steps.findLast(({ from }) => from <= on)?.gaps
 
 /** Days that matter to an entry: its own dates, a little and a year or three around them. */
 const daysAround = (entry: EntryRecord): string[] => (JSON.stringify(entry).match(/"\d{4}-\d\d-\d\d"/g) ?? []).map((text) => text.slice(1, -1)).filter((date) => date > '0005' && date < '9990')

@@ -70,11 +70,12 @@ async function fillRegisters(folder: string, wanted: readonly number[], io: Io):
   return filled
 }
 
+const round = (ms: number): number => Number(ms.toFixed(ms < 10 ? 3 : 1))
+
 async function measure(what: BenchRow['what'], { file, n }: Filled, empty: string): Promise<BenchRow> {
   const { ours, against } = plan[what]
   const one = await inChild(ours, file, n)
   const other = against === null ? null : await inChild(against, what === 'start' ? empty : file, n)
-  const round = (ms: number): number => Number(ms.toFixed(ms < 10 ? 3 : 1))
   return {
     what, n, ms: round(one.ms), against: rows[what].against, againstMs: other && round(other.ms),
     ratio: other && Number((one.ms / other.ms).toFixed(2)), goal: rows[what].goal, peakMb: one.peakMb, againstPeakMb: other?.peakMb ?? null,

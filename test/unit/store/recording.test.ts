@@ -77,7 +77,7 @@ describe('an act', () => {
     const before = everything()
     const event = entryAdded(2)
     expect(() => store.record(somebody, () => ({ events: [{ ...event, data: { ...event.data, title: '' } }], result: null }))).toThrow()
-    expect(() => store.record(somebody, () => ({ events: [{ ...event, data: { ...event.data, ...{ extra: 1 } } }], result: null }))).toThrow()
+    expect(() => store.record(somebody, () => ({ events: [{ ...event, data: Object.assign({}, event.data, { extra: 1 }) }], result: null }))).toThrow()
     expect(everything()).toBe(before)
   })
 

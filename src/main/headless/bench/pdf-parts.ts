@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { eventSentence } from '../../../shared/domain/words/event-sentence.ts'
 import { foldEvents } from '../../../shared/domain/register-record.ts'
@@ -24,6 +23,8 @@ async function trailOf(file: string) {
   }
 }
 
+const font = (name: string): string => path.join(resourcesFolder(), 'fonts', name)
+
 export const pdfParts: Readonly<Record<string, Part>> = Object.freeze({
   pdf: async (file) => {
     const { trail, events, check } = await trailOf(file)
@@ -34,9 +35,7 @@ export const pdfParts: Readonly<Record<string, Part>> = Object.freeze({
   'pdf-against': async (file) => {
     const { events, trail } = await trailOf(file)
     const { default: pdfmake } = await import('pdfmake')
-    const font = (name: string): string => path.join(resourcesFolder(), 'fonts', name)
     pdfmake.setFonts({ Sans: { normal: font('LiberationSans-Regular.ttf'), bold: font('LiberationSans-Bold.ttf') } })
-    readFileSync(font('LiberationSans-Regular.ttf'))
     const body = events.map((event) => [String(event.seq), event.at, event.actor.name, `${eventSentence(event).text}\n${JSON.stringify(event.data)}`, event.subject.id.slice(0, 8), trail.hashes[event.seq - 1]?.slice(0, 8) ?? ''])
     return timedAsync(() => pdfmake.createPdf({
       defaultStyle: { font: 'Sans', fontSize: 8.5 }, pageSize: 'A4',
