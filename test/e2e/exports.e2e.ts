@@ -89,6 +89,7 @@ describe('documents', () => {
     const { id } = await ask(page, 'decision.draft', { entry: entry?.id ?? '', verb: 'continue', replaces: null })
     await ask(page, 'decision.cancel', { id, reason: 'Only for this test.' })
     await page.getByRole('link', { name: 'Register' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Register' }).waitFor()
     await page.getByRole('searchbox').last().fill('Agreement 299')
     await page.getByRole('link', { name: 'Agreement 299' }).first().click()
     await page.getByRole('link', { name: /D-0001/ }).first().click()
