@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyFile } from '../../src/main/register/verify-file.ts'
+import { openOffice } from '../fixtures/office.ts'
 import { typedOf } from '../fixtures/typed-head.ts'
 import { tempFolder } from '../fixtures/temp-folder.ts'
 import { pdfCases, vectorCases, vectorFolder } from '../fixtures/verifier-cases.ts'
@@ -21,6 +22,16 @@ const address = pathToFileURL(page).href
 const vector = (name: string): string => path.join(vectorFolder, name)
 
 describe('the checking page', () => {
+  it('is saved by the app where the person says, and not where they cancel', async () => {
+    const office = await openOffice()
+    const chosen = path.join(office.folder, 'checking.html')
+    office.dialogs.push(chosen)
+    expect(await office.call('report.save-verifier', {})).toEqual({ fileName: 'checking.html' })
+    expect(readFileSync(chosen)).toEqual(readFileSync(built))
+    expect(await office.call('report.save-verifier', {})).toBeNull()
+    await office.close()
+  })
+
   it('is one small file that names no other and allows itself nothing but its own script and style', () => {
     const html = readFileSync(built, 'utf8')
     expect(statSync(built).size).toBeLessThan(2_500_000)

@@ -15,9 +15,9 @@ export const hasVerifier = (): boolean => existsSync(builtPage())
  * Writes the checking page, one file that works on its own, beside its place first and then under its name.
  * @throws Refused `export-failed` or `disk-full`, with nothing left behind; `not-found` where the page was never built
  */
-export function saveVerifier(file: string): void {
-  if (!hasVerifier()) throw refuse('not-found', { happened: 'The checking page has not been built yet.', todo: 'Run npm run build once.' })
-  const page = readFileSync(builtPage())
+export function saveVerifier(file: string, from = builtPage()): void {
+  if (!existsSync(from)) throw refuse('not-found', { happened: 'The checking page has not been built yet.', todo: 'Run npm run build once.' })
+  const page = readFileSync(from)
   const beside = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.part`)
   try {
     writeFileSync(beside, page, { flush: true })
