@@ -26,13 +26,13 @@ const unmarked = 0.25
  * Trains the weights. Single sentences carry their categories, and in some texts the sentences that state a purpose are
  * known. Of the other texts only the class is: none of their sentences speaks for a side that the class lacks, and at
  * least one (the one that does so most) for a side it has.
- * @param without leaves out texts, and patterns, of this family.
+ * @param without leaves out texts, patterns, and sentences that echo those texts, of this family.
  * @param withCategories false leaves out the category weights, which do not bear on the class.
  */
 export function trainWeights(set: RuleSet, lines: readonly Line[], texts: readonly Text[], without?: string, withCategories = true): WeightFile {
   const rules = bareRules(set, without)
   const classes = new Map(set.categories.map((category) => [category.slug, category.class]))
-  const single = lines.map((line) => ({
+  const single = withoutEchoes(lines, texts.filter((text) => text.family === without)).map((line) => ({
     signs: signsOf(line.text, rules).flatMap((each) => each.signs), categories: line.categories,
     care: line.categories.some((slug) => classes.get(slug) === 'direct-care'), secondary: line.categories.some((slug) => classes.get(slug) === 'secondary-use'),
     careKnown: true, secondaryKnown: true,
@@ -52,6 +52,17 @@ export function trainWeights(set: RuleSet, lines: readonly Line[], texts: readon
     signs: Object.fromEntries(pairs.filter(([, [one, other]]) => Math.abs(one) + Math.abs(other) >= 0.04)),
     categories: Object.fromEntries(categories.map((category) => [category.slug, categoryWeights(category.slug, single)])),
   }
+}
+
+/** Leaves out sentences that share five words in a row with a text that is held out. */
+function withoutEchoes(lines: readonly Line[], held: readonly Text[]): readonly Line[] {
+  const said = new Set(held.flatMap((text) => runsOf(text.input.purposeText)))
+  return said.size === 0 ? lines : lines.filter((line) => !runsOf(line.text).some((run) => said.has(run)))
+}
+
+function runsOf(text: string): readonly string[] {
+  const words = text.toLowerCase().match(/[a-z0-9']+/g) ?? []
+  return words.slice(0, -4).map((_word, index) => words.slice(index, index + 5).join(' '))
 }
 
 const compiled = new Map<string, CompiledRules>()

@@ -1,5 +1,5 @@
 import type { CompiledRules } from './compile-rules.ts'
-import type { Reading } from './read-sentence.ts'
+import { fewSentences, type Reading } from './read-sentence.ts'
 import { weigh, type Side } from './weigh.ts'
 
 /** A sentence that speaks for a side, with its log odds. */
@@ -12,12 +12,16 @@ export type Decision = Readonly<{
   unsure: 'no-purpose-found' | 'words-too-weak' | 'words-weak' | 'doubtful-second-purpose' | 'care-words-left' | null
 }>
 
-/** Log odds from which the strongest sentence shows that a side is there; set on texts held out from training. */
-const shows = { care: 1.5, secondary: 0.5 } as const
-/** A single sentence about care among strong secondary use must be at least this share as strong: it may only tell the background. */
-const share = 0.3
-/** Around the limit a side is in doubt, which matters where the other side is plainly there. */
-const doubt = { care: { below: 0.6, above: 0.6 }, secondary: { below: 0, above: 0.8 } } as const
+/**
+ * Limits in natural log odds, set on texts held out from training. `shows`: from here the strongest sentence shows that a
+ * side is there. `doubt`: around that limit the side is in doubt, which matters where the other side is plainly there.
+ * `share`: a single sentence about care among strong secondary use must be at least this share as strong, because a long
+ * agreement tells its background too.
+ */
+type Limits = Readonly<{ shows: Readonly<Record<Side, number>>; doubt: Readonly<Record<Side, Readonly<{ below: number; above: number }>>>; share: number }>
+
+const inShortText: Limits = { shows: { care: 0, secondary: 0.75 }, doubt: { care: { below: 1, above: 0 }, secondary: { below: 0.2, above: 0.4 } }, share: 0 }
+const inAgreement: Limits = { shows: { care: 1.5, secondary: 0.75 }, doubt: { care: { below: 0.6, above: 0.6 }, secondary: { below: 0.2, above: 0.6 } }, share: 0.25 }
 /** Where neither side shows, the stronger one is still taken down to here, and the reader is told. */
 const barely = { care: -1.5, secondary: -1 } as const
 /** Once a side is there, further sentences from here on state purposes too. */
@@ -25,19 +29,20 @@ const further = 0.5
 
 /** Which sentences state a purpose, for which side, and what is left unsure. */
 export function decide(readings: readonly Reading[], rules: CompiledRules): Decision {
+  const limits = readings.length <= fewSentences ? inShortText : inAgreement
   const care = ranked(readings, 'care', rules)
-  const plainCare = (care[0]?.weight ?? -Infinity) >= shows.care
+  const plainCare = (care[0]?.weight ?? -Infinity) >= limits.shows.care
   const secondary = ranked(plainCare ? readings.filter((reading) => !isIncidental(reading)) : readings, 'secondary', rules)
   const [topCare, nextCare] = care
   const [topSecondary] = secondary
   if (!topCare || !topSecondary) return { spoken: [], doubtful: null, unsure: 'no-purpose-found' }
-  const needed = nextCare && nextCare.weight >= shows.care ? shows.care : Math.max(shows.care, share * topSecondary.weight)
+  const needed = nextCare && nextCare.weight >= limits.shows.care ? limits.shows.care : Math.max(limits.shows.care, limits.share * topSecondary.weight)
   const careOver = topCare.weight - needed
-  const secondaryOver = topSecondary.weight - shows.secondary
+  const secondaryOver = topSecondary.weight - limits.shows.secondary
   if (careOver < 0 && secondaryOver < 0) return weakest(topCare, careOver, topSecondary, secondaryOver)
   const said = [...(careOver >= 0 ? stating(care) : []), ...(secondaryOver >= 0 ? stating(secondary) : [])]
-  if (inDoubt(careOver, 'care') && secondaryOver >= doubt.secondary.above) return doubtfulOn(topCare, said)
-  if (inDoubt(secondaryOver, 'secondary') && careOver >= doubt.care.above) return doubtfulOn(topSecondary, said)
+  if (inDoubt(careOver, limits.doubt.care) && secondaryOver >= limits.doubt.secondary.above) return doubtfulOn(topCare, said)
+  if (inDoubt(secondaryOver, limits.doubt.secondary) && careOver >= limits.doubt.care.above) return doubtfulOn(topSecondary, said)
   return { spoken: said, doubtful: null, unsure: careOver < 0 && topCare.weight > barely.care ? 'care-words-left' : null }
 }
 
@@ -49,8 +54,8 @@ function stating(ordered: readonly Spoken[]): readonly Spoken[] {
   return ordered.filter((each, index) => index === 0 || each.weight >= further)
 }
 
-function inDoubt(over: number, side: Side): boolean {
-  return over >= -doubt[side].below && over < doubt[side].above
+function inDoubt(over: number, { below, above }: Readonly<{ below: number; above: number }>): boolean {
+  return over >= -below && over < above
 }
 
 function doubtfulOn(one: Spoken, said: readonly Spoken[]): Decision {

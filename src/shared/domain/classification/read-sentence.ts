@@ -27,7 +27,7 @@ export function readSentences(sentences: readonly Sentence[], rules: CompiledRul
 }
 
 /** In a clause this short nearly every sentence states a purpose; in a whole agreement few do. */
-const fewSentences = 6
+export const fewSentences = 6
 
 function readSentence(sentence: Sentence, rules: CompiledRules, lead: LeadMeaning, short: boolean): Reading {
   const plain = masked(sentence.plain.text, rules)

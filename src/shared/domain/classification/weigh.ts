@@ -17,12 +17,13 @@ export function weigh(reading: Reading, side: Side, rules: CompiledRules): numbe
 
 /** The words that carried a sentence to a side, the heaviest first; places in its plain text that do not overlap. */
 export function carriers(reading: Reading, side: Side, rules: CompiledRules, most: number): readonly Place[] {
-  const found: { place: Place; weight: number }[] = []
+  const found: Weighed[] = []
   for (const sign of reading.signs) {
     const weight = rules.weights.signs.get(sign.key)?.[column[side]] ?? 0
-    if (weight > 0.05) for (const place of sign.places) found.push({ place, weight: weight / sign.places.length })
+    if (weight <= 0.05 || sign.key.startsWith('p ')) continue
+    for (const place of sign.places) found.push({ place, weight: weight / sign.places.length })
   }
-  const totals = found.map(({ place }) => ({ place, weight: found.filter((other) => within(other.place, place)).reduce((sum, other) => sum + other.weight, 0) }))
+  const totals = found.map(({ place }) => ({ place, weight: found.reduce((sum, other) => sum + (within(other.place, place) ? other.weight : 0), 0) }))
   const chosen: Place[] = []
   for (const { place } of totals.sort((a, b) => b.weight - a.weight || a.place[0] - b.place[0] || a.place[1] - b.place[1])) {
     if (chosen.length === most) break
@@ -30,6 +31,8 @@ export function carriers(reading: Reading, side: Side, rules: CompiledRules, mos
   }
   return chosen
 }
+
+type Weighed = Readonly<{ place: Place; weight: number }>
 
 function within(inner: Place, outer: Place): boolean {
   return inner[0] >= outer[0] && inner[1] <= outer[1]
