@@ -1,3 +1,4 @@
+import { registerToTouch, tryRegisters } from '../fixtures/mutations/registers.ts'
 import { sources } from '../fixtures/mutations/sources.ts'
 import { tryMutations, type Tally } from '../fixtures/mutations/try-mutations.ts'
 import { verdicts } from '../../src/shared/trail/verdict.ts'
@@ -5,11 +6,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 
-/** `node test/bench/mutations.ts [times] [seed]`: damage by chance, and what the app, the checking page and the command line say of it. */
+/** `node test/bench/mutations.ts [times] [seed]`: damage by chance to documents, a tenth as often to a register file, and what the app, the checking page and the command line say of it. */
 const [times = 10_000, seed = 1] = process.argv.slice(2).map(Number)
 const folder = mkdtempSync(path.join(os.tmpdir(), 'psr-mutations-'))
 const start = performance.now()
 const { tally, kept, wrong, harmless } = await tryMutations(await sources(), times, seed, folder, (done) => { if (done % 1000 === 0) console.log(`${done} of ${times}`) })
+const registers = await tryRegisters(await registerToTouch(), Math.ceil(times / 10), seed, folder)
 rmSync(folder, { recursive: true, force: true })
 
 function print(title: string, counts: Tally): void {
@@ -24,6 +26,8 @@ function print(title: string, counts: Tally): void {
 
 print('Alone', tally)
 print('Held against what was kept', kept)
-for (const line of wrong) console.log(line)
-console.log(`\n${times} mutations from seed ${seed} in ${((performance.now() - start) / 1000).toFixed(0)} s: ${harmless} changed nothing that was recorded and match, ${wrong.length} wrong answers.`)
-process.exitCode = wrong.length === 0 ? 0 : 1
+print('Register files, alone', registers.tally)
+const faults = [...wrong, ...registers.wrong]
+for (const line of faults) console.log(line)
+console.log(`\n${times} mutations from seed ${seed} in ${((performance.now() - start) / 1000).toFixed(0)} s: ${harmless} changed nothing that was recorded and match, ${faults.length} wrong answers.`)
+process.exitCode = faults.length === 0 ? 0 : 1
