@@ -5,7 +5,7 @@ import { checkedParts, uncheckedParts, type Line } from './checked-parts.ts'
 import { differencesAt, type EventDifferences } from './differences.ts'
 import { element, icon, type Child, type IconName } from './element.ts'
 import { signedAnswers } from './signed-answers.ts'
-import { count, groups, instantInWords, numberInWords, scopeInWords } from './words.ts'
+import { count, groups, instantInWords, numberInWords, scopeInWords, shortInstant } from './words.ts'
 import { whatToDo } from './what-to-do.ts'
 
 const looks = {
@@ -100,7 +100,7 @@ function signedTable({ file: { check } }: Answer): Child {
       element('tbody', {}, ...signed.map(({ about, title, who, answer, comment, at, good, seq }) => element('tr', {},
         element('td', {}, about === '' ? null : element('b', {}, about), about === '' ? title : ` ${title}`), element('td', {}, who),
         element('td', {}, element('b', {}, answer), comment === null || comment === '' ? null : element('small', {}, comment)),
-        element('td', {}, at, element('small', {}, `Event ${numberInWords(seq)}`)),
+        element('td', {}, shortInstant(at), element('small', {}, `Event ${numberInWords(seq)}`)),
         element('td', { class: good ? 'ok' : 'bad' }, icon(good ? 'ok' : 'bad', 16), good ? 'Good' : 'Not good')))))))
 }
 

@@ -1,8 +1,9 @@
+import type { IsoInstant } from '../shared/domain/date.ts'
 import type { TrailCheck } from '../shared/trail/check-trail.ts'
 import { parseEvent } from '../shared/trail/event.ts'
-import { answerInWords, instantInWords } from './words.ts'
+import { answerInWords } from './words.ts'
 
-export type SignedAnswer = Readonly<{ seq: number; about: string; title: string; who: string; answer: string; comment: string | null; at: string; good: boolean }>
+export type SignedAnswer = Readonly<{ seq: number; about: string; title: string; who: string; answer: string; comment: string | null; at: IsoInstant; good: boolean }>
 
 const ofInterest = new Set<unknown>(['decision.answered', 'action.answered', 'action.proposed'])
 const typeOf = (value: unknown): unknown => (typeof value === 'object' && value !== null && 'type' in value ? value.type : undefined)
@@ -25,7 +26,7 @@ export function signedAnswers({ trail, register, parts }: TrailCheck): SignedAns
     found.push({
       seq: event.seq, about: decision?.ref ?? '', title: statement?.title ?? asked.get(data.decision) ?? 'A decision that is not in this file',
       who: register.people.get(data.signatory)?.name ?? event.actor.name, answer: answerInWords(data.answer), comment: data.comment,
-      at: instantInWords(data.signedAt), good: !bad.has(event.seq),
+      at: data.signedAt, good: !bad.has(event.seq),
     })
   }
   return found

@@ -16,6 +16,9 @@ export function instantInWords(instant: string): string {
   }
 }
 
+/** "30 Nov 2026, 16:48 UTC", for tables. */
+export const shortInstant = (instant: string): string => instantInWords(instant).replace(/(?<= [A-Z][a-z]{2})[a-z]+/, '')
+
 /** 1234567 as "1.2 MB". */
 export const sizeInWords = (bytes: number): string => (bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`)
 

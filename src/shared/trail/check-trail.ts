@@ -149,14 +149,15 @@ function conclude({ full, hashes, registerId, findings, events, older, trail }: 
   }
   if (!head) return result({ verdict: 'could-not-check', summary: 'There are no events in it.', at: null, findings: [], checked })
   const notes = full.clockWentBack.map((seq) => ({ seq, text: `The clock of the computer went back before event ${seq}. Order is by number.` }))
-  return result({ verdict: 'matches', summary: matchesText(events, checked.signatures, checked.statements, comparison?.against.since), at: null, findings: notes, checked })
+  return result({ verdict: 'matches', summary: matchesText(events, hashes.length, checked.signatures, checked.statements, comparison?.against.since), at: null, findings: notes, checked })
 }
 
 const count = (n: number, one: string, many: string): string => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
 
-function matchesText(events: number, signatures: number, statements: number, since: number | undefined): string {
+function matchesText(events: number, of: number, signatures: number, statements: number, since: number | undefined): string {
   const added = since === undefined ? '' : since === 0 ? ' It ends where the one kept ends.' : ` ${count(since, 'event was', 'events were')} added since.`
-  return `${count(events, 'event is', 'events are')} whole, in order and tied together. ${count(signatures, 'signature', 'signatures')} and ${count(statements, 'statement', 'statements')} are as signed.${added}`
+  const held = events === of ? `${count(events, 'event is', 'events are')} whole` : `The ${events.toLocaleString('en-GB')} of ${count(of, 'event', 'events')} that are in it are whole`
+  return `${held}, in order and tied together. ${count(signatures, 'signature', 'signatures')} and ${count(statements, 'statement', 'statements')} are as signed.${added}`
 }
 
 function* tee<T>(items: Iterable<T>, see: (item: T) => unknown): Generator<T> {
