@@ -6,8 +6,8 @@ export default defineConfig({
     environment: 'node',
     globalSetup: ['test/e2e/prepare.ts'],
     fileParallelism: false,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    expect: { poll: { timeout: 15_000, interval: 100 } },
+    testTimeout: 180_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 40_000, interval: 100 } },
   },
 })

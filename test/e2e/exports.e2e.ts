@@ -20,7 +20,7 @@ beforeAll(async () => {
   mkdirSync(looks, { recursive: true })
   app = await launch({ userData, viewport: { width: 1280, height: 800 } })
   ;({ page } = app)
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(45_000)
   await page.getByRole('heading', { level: 1 }).first().waitFor()
   await createRegister(page)
   for (let number = 1; number <= 300; number += 1) await addAgreement(page, { title: `Agreement ${number}`, party: 'Demo ICB', summary: 'A flow among many, so that its document takes a while.', purpose: 'secondary-use', force: 'voluntary' })

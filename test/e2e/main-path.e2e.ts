@@ -20,7 +20,7 @@ const head = (): Promise<number> => app.page.evaluate(async () => ((await (windo
 beforeAll(async () => {
   process.stdout.write(`${describeHost()}\n`)
   app = await launch({ userData })
-  app.page.setDefaultTimeout(15_000)
+  app.page.setDefaultTimeout(45_000)
 })
 afterAll(async () => {
   await app.kill()
@@ -149,7 +149,7 @@ it('exports the audit trail, whose text is the data and which can be verified', 
 it('keeps every acknowledged event when it is killed in the middle of recording', async () => {
   const acknowledged = await killWhileRecording()
   app = await launch({ userData })
-  app.page.setDefaultTimeout(15_000)
+  app.page.setDefaultTimeout(45_000)
   await signInAs(app.page, 'Data protection lead')
   await app.page.getByRole('link', { name: 'Trail' }).click()
   const bodies = await app.page.evaluate(async () => {

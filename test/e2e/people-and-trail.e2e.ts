@@ -15,7 +15,7 @@ let page: Page
 async function start(register?: string): Promise<void> {
   app = await launch({ userData, ...(register ? { register } : {}), viewport: { width: 1280, height: 800 } })
   ;({ page } = app)
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(45_000)
   await page.getByRole('heading', { level: 1 }).first().waitFor()
 }
 const main = () => page.getByRole('main').filter({ visible: true }).textContent()

@@ -35,7 +35,7 @@ const trailLength = async () => (await ask(page, 'app.status', {})).seq
 beforeAll(async () => {
   app = await launch({ userData, viewport: { width: 1280, height: 800 } })
   ;({ page } = app)
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(45_000)
   await page.getByRole('heading', { level: 1 }).waitFor()
 }, 60_000)
 afterAll(async () => {
