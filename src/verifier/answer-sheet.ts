@@ -88,7 +88,7 @@ function aboutRegister({ file: { check, sha256, name } }: Answer): Child[] {
     ['Made', `${instantInWords(trail.generated.at)}, by ${trail.generated.by}, as the file says`],
   ]
   return [element('section', {}, element('h2', {}, trail === null ? 'The file' : 'The register'),
-    element('dl', {}, ...rows.flatMap(([label, value]) => [element('dt', {}, label), element('dd', {}, value)]), element('dt', {}, 'SHA-256'), element('dd', { class: 'mono hash' }, groups(sha256))))]
+    element('dl', {}, ...rows.flatMap(([label, value]) => [element('dt', {}, label), element('dd', {}, value)]), ...(sha256 === '' ? [] : [element('dt', {}, 'SHA-256'), element('dd', { class: 'mono hash' }, groups(sha256))])))]
 }
 
 function signedTable({ file: { check } }: Answer): Child {

@@ -1,9 +1,10 @@
 import { couldNotCheck, type Kept, type TrailCheck } from '../shared/trail/check-trail.ts'
 import { typedHead } from '../shared/trail/compare-heads.ts'
-import { documentSteps, keptIn, largestFile, type CheckHost } from '../shared/trail/read-document.ts'
+import { documentSteps, keptIn, type CheckHost } from '../shared/trail/read-document.ts'
 import { pageCrypto, sha256Of } from './page-crypto.ts'
 
-export type NamedFile = Readonly<{ name: string; bytes: Uint8Array }>
+/** `unread` says why the browser did not read it, where it did not; then there are no bytes. */
+export type NamedFile = Readonly<{ name: string; bytes: Uint8Array; unread?: string }>
 /** What the file is held against: another file, or what somebody copied from the foot of a page. */
 export type Earlier = NamedFile | Readonly<{ seq: number; digits: string }>
 
@@ -25,13 +26,19 @@ export function* checkFiles(file: NamedFile, earlier: Earlier | null): Generator
   return { file: yield* checked(file, keptIn(first.check, earlier.name), share, 1), earlier: first }
 }
 
-function* checked({ name, bytes }: NamedFile, kept: Kept | null, from: number, to: number): Generator<number, CheckedFile> {
-  const about = { name, size: bytes.length, sha256: bytes.length > largestFile ? '' : sha256Of(bytes) }
-  if (bytes.length > largestFile) return { ...about, check: couldNotCheck('The file is larger than any that this app makes.') }
+function* checked({ name, bytes, unread }: NamedFile, kept: Kept | null, from: number, to: number): Generator<number, CheckedFile> {
+  if (unread !== undefined) return { name, size: 0, sha256: '', check: couldNotCheck(unread) }
+  const about = { name, size: bytes.length, sha256: sha256Of(bytes) }
   const steps = documentSteps(bytes, host, kept)
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return { ...about, check: step.value }
-    yield from + step.value * (to - from)
+  try {
+    for (;;) {
+      const step = steps.next()
+      if (step.done === true) return { ...about, check: step.value }
+      yield from + step.value * (to - from)
+    }
+  } catch (error) {
+    // A fault of this page says nothing about the register, and must not leave anybody waiting.
+    if (error instanceof Error) return { ...about, check: couldNotCheck(`Something went wrong in this page (${error.message}). Try another browser, or the app.`) }
+    throw error
   }
 }

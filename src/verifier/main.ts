@@ -4,6 +4,7 @@ import { byId, element, icon } from './element.ts'
 import { acceptDrops } from './drops.ts'
 import { aboutFile, emptyCard, filledCard } from './file-card.ts'
 import { inSlices } from './in-slices.ts'
+import { readFile } from './read-file.ts'
 import { answerText, saveText } from './save-answer.ts'
 import { typedForm } from './typed-form.ts'
 import { groups, instantInWords, numberInWords, sizeInWords } from './words.ts'
@@ -15,6 +16,8 @@ let file: NamedFile | null = null
 let earlier: Earlier | null = null
 /** Counts the checks, so that a newer one ends an older one. */
 let turn = 0
+/** A long file takes a while to read: where another was chosen meanwhile, that one counts. */
+const newest = { file: 0, earlier: 0 }
 
 byId('mark').append(icon('trail', 20))
 byId('no-network').prepend(icon('ok', 16))
@@ -37,15 +40,23 @@ function showIntro(): void {
     element('p', {}, 'It answers in one of four ways: it matches, it was changed, it was cut short, or it could not be checked.')))
 }
 
-const takeFile = async (chosen: File): Promise<void> => {
-  file = await read(chosen)
+async function takeFile(chosen: File): Promise<void> {
+  const mine = newest.file += 1
+  const read = await readFile(chosen)
+  if (mine !== newest.file) return
+  file = read
   await check()
   byId('file').querySelector('button')?.focus()
 }
-const takeEarlier = async (chosen: File): Promise<void> => setEarlier(await read(chosen))
-const read = async (chosen: File): Promise<NamedFile> => ({ name: chosen.name, bytes: new Uint8Array(await chosen.arrayBuffer()) })
+
+async function takeEarlier(chosen: File): Promise<void> {
+  const mine = newest.earlier += 1
+  const read = await readFile(chosen)
+  if (mine === newest.earlier) setEarlier(read)
+}
 
 function setEarlier(value: Earlier | null): void {
+  newest.earlier += 1
   earlier = value
   void check().then(() => byId('earlier').querySelector('button')?.focus())
 }

@@ -1,12 +1,14 @@
 import { verdictWords } from '../shared/domain/words/verdict.ts'
 import { differencesOf, headline } from './answer-sheet.ts'
-import type { Answer } from './check-files.ts'
+import type { Answer, CheckedFile } from './check-files.ts'
 import { checkedParts, uncheckedParts } from './checked-parts.ts'
 import { signedAnswers } from './signed-answers.ts'
 import { whatToDo } from './what-to-do.ts'
 import { instantInWords, numberInWords } from './words.ts'
 
 const block = (title: string, lines: readonly string[]): string[] => (lines.length === 0 ? [] : ['', title, ...lines.map((line) => `- ${line}`)])
+
+const known = ({ name, size, sha256 }: CheckedFile): string => (sha256 === '' ? `${name}, not read` : `${name}, ${numberInWords(size)} bytes, SHA-256 ${sha256}`)
 
 /** The answer as plain text, complete, for keeping beside the files. */
 export function answerText(answer: Answer, at: string, version: string): string {
@@ -16,8 +18,8 @@ export function answerText(answer: Answer, at: string, version: string): string 
   return [
     `${verdictWords[check.verdict.verdict]}. ${headline(answer)}`,
     '', `Checked on ${instantInWords(at)} with the checking page of Practice Sharing Register ${version}.`,
-    `File: ${file.name}, ${numberInWords(file.size)} bytes, SHA-256 ${file.sha256}`,
-    ...(earlier === null ? [] : ['digits' in earlier ? `Held against: event ${earlier.seq}, digits ${earlier.digits}` : `Held against: ${earlier.name}, ${numberInWords(earlier.size)} bytes, SHA-256 ${earlier.sha256}`]),
+    `File: ${known(file)}`,
+    ...(earlier === null ? [] : ['digits' in earlier ? `Held against: event ${earlier.seq}, digits ${earlier.digits}` : `Held against: ${known(earlier)}`]),
     ...(check.verdict.checked.head ? [`Head: event ${check.verdict.checked.head.seq}, ${check.verdict.checked.head.hash}`] : []),
     ...block('What was found', check.verdict.findings.map(({ text }) => text)),
     ...block(`What differs in event ${differences?.seq}`, differences?.rows.map(({ field, earlier: before, now }) => `${field}: ${before} → ${now}`) ?? []),

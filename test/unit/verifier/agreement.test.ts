@@ -4,9 +4,11 @@ import { describe, expect, it } from 'vitest'
 import { verify } from '../../../src/main/headless/verify.ts'
 import { verifyFile } from '../../../src/main/register/verify-file.ts'
 import { runThrough, trailJsonSteps } from '../../../src/shared/trail/check-trail.ts'
+import { largestFile } from '../../../src/shared/trail/read-document.ts'
 import { checkFiles, type Earlier, type NamedFile } from '../../../src/verifier/check-files.ts'
 import { inSlices } from '../../../src/verifier/in-slices.ts'
 import { pageCrypto } from '../../../src/verifier/page-crypto.ts'
+import { readFile } from '../../../src/verifier/read-file.ts'
 import { answerText } from '../../../src/verifier/save-answer.ts'
 import { tempFolder } from '../../fixtures/temp-folder.ts'
 import { typedOf } from '../../fixtures/typed-head.ts'
@@ -84,6 +86,25 @@ function* slow(): Generator<number, string> {
   }
   return 'done'
 }
+
+const chosen = (size: number, arrayBuffer: () => Promise<ArrayBuffer>) => readFile({ name: 'far.pdf', size, arrayBuffer })
+
+describe('a file that the browser does not read', () => {
+  it('is the fourth verdict, with the reason', async () => {
+    const gone = await chosen(10, () => Promise.reject(new DOMException('gone', 'NotFoundError')))
+    const huge = await chosen(largestFile + 1, () => Promise.reject(new Error('It must not be read')))
+    for (const [file, why] of [[gone, 'could not read the file'], [huge, 'larger than any']] as const) {
+      const answer = runThrough(checkFiles(file, null))
+      expect(answer.file.check.verdict).toMatchObject({ verdict: 'could-not-check', summary: expect.stringContaining(why) })
+      expect(answerText(answer, '2026-11-24T10:00:00.000Z', '1.0.0')).toContain('File: far.pdf, not read')
+    }
+  })
+
+  it('cannot be compared with either', async () => {
+    const gone = await chosen(10, () => Promise.reject(new DOMException('gone', 'NotFoundError')))
+    expect(runThrough(checkFiles(read(path.join(vectorFolder, 'whole.json')), gone)).file.check.verdict).toMatchObject({ verdict: 'could-not-check', summary: expect.stringContaining('far.pdf') })
+  })
+})
 
 describe('a long check', () => {
   const value: unknown = JSON.parse(readFileSync(path.join(vectorFolder, 'whole.json'), 'utf8'))
