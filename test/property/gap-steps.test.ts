@@ -40,7 +40,7 @@ const entries: fc.Arbitrary<EntryRecord> = fc.record({
     kind, fields, id, ref: 'X-0001', title: 'T', summary: '', owner: null, tags: [], standing: { standing: 'in-use', on: '2026-01-01', note: null }, state,
     force: force && { ...force, reference: null, note: null, checkedBy: 'Data protection lead' }, clauses: [],
     purposes: classes.map((of, index) => ({ id, clause: null, text: 'x', proposal: null, number: index + 1, confirmed: of && { classification: { category: 'x', class: of, reason: null }, by }, checked: null })),
-    purposesEver: classes.length, addedAt: by.at, changedAt: by.at,
+    purposesEver: classes.length, evidence: [], addedAt: by.at, changedAt: by.at,
   })
 })
 

@@ -15,6 +15,8 @@ export type AppDriver = Readonly<{
   dialogs: Dialogs
   /** Files and folders the app asked the system to show. */
   shownInFolder: () => Promise<readonly string[]>
+  /** Files the app asked the system to open in another program. */
+  openedOutside: () => Promise<readonly string[]>
   /** Every request that was not for the app's own pages. Empty in an offline app. */
   blockedRequests: readonly string[]
   /** Requests, navigations, windows and downloads that nothing in the app itself stopped. Always empty. */

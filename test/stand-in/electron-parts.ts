@@ -41,7 +41,8 @@ export const dialog = offered('dialog', {
 
 export const shell = offered('shell', {
   showItemInFolder: (path: string) => void askHost('show-in-folder', path),
-} satisfies Pick<Electron.Shell, 'showItemInFolder'>)
+  openPath: (path: string) => askHost('open-path', path),
+} satisfies Pick<Electron.Shell, 'showItemInFolder' | 'openPath'>)
 
 export const nativeTheme = offered('nativeTheme', {
   get shouldUseDarkColors() {

@@ -4,7 +4,7 @@ import type { AskedDialog, Dialogs, SaveAnswer } from './dialogs.ts'
 import type { AppDriver, Exit, LaunchOptions } from './driver.ts'
 
 /** What the answers and notes look like inside Electron's main process, where the dialogs are replaced. */
-type Kept = { saves: SaveAnswer[]; opens: (string | null)[]; asked: AskedDialog[]; shown: string[] }
+type Kept = { saves: SaveAnswer[]; opens: (string | null)[]; asked: AskedDialog[]; shown: string[]; opened: string[] }
 
 const ownAddress = /^(app:\/\/register\/|data:|devtools:)/
 const endsWithin = 30_000
@@ -44,6 +44,7 @@ export async function launchElectron(options: LaunchOptions, executablePath: str
     dialogs: dialogsOf(electron),
     open: async (address) => void await page.goto(`app://register${address}`),
     shownInFolder: () => electron.evaluate(() => (globalThis as unknown as { kept: Kept }).kept.shown),
+    openedOutside: () => electron.evaluate(() => (globalThis as unknown as { kept: Kept }).kept.opened),
     output: () => output.join(''),
     kill: async () => {
       child.kill('SIGKILL')
@@ -67,7 +68,7 @@ function environment({ environment = {}, register }: LaunchOptions): Record<stri
 
 async function replaceDialogs(electron: ElectronApplication): Promise<void> {
   await electron.evaluate(({ dialog, shell }) => {
-    const kept: Kept = { saves: [], opens: [], asked: [], shown: [] }
+    const kept: Kept = { saves: [], opens: [], asked: [], shown: [], opened: [] }
     Object.assign(globalThis, { kept })
     type Question = { title?: string; defaultPath?: string; filters?: { extensions: string[] }[] }
     const note = (kind: 'open' | 'save', { title = '', defaultPath = '', filters = [] }: Question): void => {
@@ -87,6 +88,7 @@ async function replaceDialogs(electron: ElectronApplication): Promise<void> {
       return { canceled: answer === null, filePaths: answer === null ? [] : [answer] }
     }
     shell.showItemInFolder = (shown) => void kept.shown.push(shown)
+    shell.openPath = async (opened) => { kept.opened.push(opened); return '' }
   })
 }
 

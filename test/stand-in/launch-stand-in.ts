@@ -21,6 +21,7 @@ export async function launchStandIn(options: LaunchOptions): Promise<AppDriver> 
   const queue = createDialogQueue()
   const answers = options.visible === true ? askPerson(() => firstPage(context)) : queue
   const shown: string[] = []
+  const opened: string[] = []
   const blockedRequests: string[] = []
   const letThrough: string[] = []
   const ask: MainProcess['ask'] = (name, input) => main.ask(name, input)
@@ -33,6 +34,7 @@ export async function launchStandIn(options: LaunchOptions): Promise<AppDriver> 
     'save-dialog': answers.save,
     'open-dialog': answers.open,
     'show-in-folder': (path) => void shown.push(path),
+    'open-path': (path) => { opened.push(path); return '' },
   })
   const closeBrowser = async (): Promise<void> => {
     await context.close()
@@ -49,6 +51,7 @@ export async function launchStandIn(options: LaunchOptions): Promise<AppDriver> 
     host: 'stand-in', page, context, dialogs: queue.dialogs, blockedRequests, letThrough, exited,
     open: async (address) => void await page.goto(webOrigin + address),
     shownInFolder: async () => shown,
+    openedOutside: async () => opened,
     output: main.output,
     kill: async () => {
       main.kill()

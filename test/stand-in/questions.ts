@@ -10,6 +10,7 @@ export type AskedOfHost = {
   'save-dialog': { input: SaveDialogOptions; output: string | null }
   'open-dialog': { input: OpenDialogOptions; output: string | null }
   'show-in-folder': { input: string; output: void }
+  'open-path': { input: string; output: string }
 }
 
 export type PageRequest = { url: string; resourceType: OnBeforeRequestListenerDetails['resourceType'] }

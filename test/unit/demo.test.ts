@@ -35,7 +35,7 @@ function portsAt(instant: string): Ports & { file: string } {
   folders.push(folder)
   return {
     folders: { settings: folder, documents: folder, temporary: folder }, clock: () => instant, appVersion: '1.0.0', computer: 'test', log: () => {},
-    chooseFileToOpen: () => Promise.resolve(null), chooseFileToSave: () => Promise.resolve(null), showInFolder: () => {}, file: path.join(folder, 'demo.psr'),
+    chooseFileToOpen: () => Promise.resolve(null), chooseFileToSave: () => Promise.resolve(null), showInFolder: () => {}, openOutside: () => Promise.resolve(false), file: path.join(folder, 'demo.psr'),
   }
 }
 

@@ -161,7 +161,7 @@ describe('the gaps of an entry as the trail tells it', () => {
   const entry: EntryRecord = {
     kind: 'sharing-agreement', fields: { ...complete, article6: null, reviewOn: '2020-01-01' },
     id: '6f1f9a2e-6b1c-4f0e-9c55-0d2f1f7f5a01', ref: 'DSA-0001', title: 'Demo flow', summary: '', owner: null, tags: [],
-    standing: { standing: 'signed', on: '2025-03-12', note: null }, state: 'active', force: null, clauses: [], purposes: [], purposesEver: 0,
+    standing: { standing: 'signed', on: '2025-03-12', note: null }, state: 'active', force: null, clauses: [], purposes: [], purposesEver: 0, evidence: [],
     addedAt: '2026-11-01T09:00:00.000Z', changedAt: '2026-11-01T09:00:00.000Z',
   }
 

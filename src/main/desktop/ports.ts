@@ -6,7 +6,7 @@ import { createDialogs } from './dialogs.ts'
 type Host = Readonly<{
   app: Pick<App, 'getPath' | 'getVersion'>
   dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog'>
-  shell: Pick<Shell, 'showItemInFolder'>
+  shell: Pick<Shell, 'showItemInFolder' | 'openPath'>
   parent: () => BrowserWindow | null
   log: Ports['log']
   registerToOpen: string | null
@@ -23,6 +23,8 @@ export function createPorts({ app, dialog, shell, parent, log, registerToOpen }:
     log,
     ...createDialogs({ dialog, parent, folders, log }),
     showInFolder: (path) => shell.showItemInFolder(path),
+    // Electron answers with what went wrong; an empty text is well done.
+    openOutside: async (path) => (await shell.openPath(path)) === '',
     registerToOpen,
   }
 }

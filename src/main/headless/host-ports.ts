@@ -22,5 +22,6 @@ export function headlessPorts(folder: string): Ports {
     chooseFileToOpen: async () => null,
     chooseFileToSave: async () => null,
     showInFolder: () => {},
+    openOutside: async () => false,
   }
 }

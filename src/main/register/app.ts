@@ -23,7 +23,8 @@ export type RegisterApp = Readonly<{
 
 /** The application without its shell: every call in, every answer out, and nothing of Electron. */
 export function createRegisterApp(ports: Ports): RegisterApp {
-  const office = createOffice(ports)
+  const acts: (() => void)[] = []
+  const office = createOffice(ports, (act) => { acts.push(act) })
   const handlers = createHandlers(office)
   const file = ports.registerToOpen ?? office.settings.read().register
   const opened = file === null ? Promise.resolve() : office.open(file)
@@ -35,12 +36,13 @@ export function createRegisterApp(ports: Ports): RegisterApp {
     close: async () => {
       await opened
       office.session.end()
+      for (const act of acts) act()
       office.register()?.close()
     },
   }
 }
 
-function createOffice(ports: Ports): Office {
+function createOffice(ports: Ports, atClose: Office['atClose']): Office {
   const settings = createSettings(ports.folders.settings)
   const session = createSession()
   const isWorkingDay = englandWorkingDays()
@@ -54,7 +56,7 @@ function createOffice(ports: Ports): Office {
     ;[store, problem, place] = [made, null, made.file]
   }
   return {
-    ports, settings, session, adopt,
+    ports, settings, session, adopt, atClose,
     register: () => store,
     problem: () => problem,
     place: () => place,

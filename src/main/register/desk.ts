@@ -4,6 +4,7 @@ import type { RegisterHead } from '../../shared/domain/register-record.ts'
 import type { IsWorkingDay } from '../../shared/domain/effective-date.ts'
 import type { CompiledRules } from '../../shared/domain/classification/compile-rules.ts'
 import type { Actor, NewEvent } from '../../shared/trail/event.ts'
+import type { FileActs } from '../store/evidence-files.ts'
 import type { RegisterStore } from '../store/register-store.ts'
 import type { Ports } from './ports.ts'
 
@@ -22,6 +23,6 @@ export type Reading = Readonly<{
 /** What a command may look at: also who acts. It reads, decides and returns events; it writes nothing. */
 export type Acting = Reading & Readonly<{ person: PersonRecord; actor: Actor; newId: () => string }>
 
-export type Decided<T> = Readonly<{ events: readonly NewEvent[]; result: T }>
+export type Decided<T> = Readonly<{ events: readonly NewEvent[]; result: T; files?: FileActs }>
 
 export type { Ports }

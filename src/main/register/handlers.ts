@@ -5,6 +5,7 @@ import { actionHandlers } from './handlers/action-handlers.ts'
 import { catalogueHandlers } from './handlers/catalogue-handlers.ts'
 import { decisionHandlers } from './handlers/decision-handlers.ts'
 import { entryHandlers } from './handlers/entry-handlers.ts'
+import { evidenceHandlers } from './handlers/evidence-handlers.ts'
 import { peopleHandlers } from './handlers/people-handlers.ts'
 import { positionHandlers } from './handlers/position-handlers.ts'
 import { registerHandlers } from './handlers/register-handlers.ts'
@@ -18,5 +19,5 @@ export type Handlers = { readonly [N in CallName]: (input: CallParsed<N>) => Pro
 export const createHandlers = (office: Office): Handlers => ({
   ...setupHandlers(office), ...sessionHandlers(office), ...peopleHandlers(office),
   ...entryHandlers(office), ...decisionHandlers(office), ...registerHandlers(office), ...reportHandlers(office), ...actionHandlers(office), ...positionHandlers(office),
-  ...catalogueHandlers(office),
+  ...catalogueHandlers(office), ...evidenceHandlers(office),
 })

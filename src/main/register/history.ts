@@ -1,4 +1,5 @@
 import type { HistoryLine } from '../../shared/contract/entries.ts'
+import { evidenceName } from '../../shared/domain/evidence-record.ts'
 import type { EventNames } from '../../shared/domain/words/event-names.ts'
 import { eventSentence } from '../../shared/domain/words/event-sentence.ts'
 import { changedFieldWord, changedValueInWords } from '../../shared/domain/words/event-values.ts'
@@ -26,7 +27,7 @@ export function historyLine(event: TrailEvent, names: EventNames): HistoryLine {
 
 function changesIn(event: TrailEvent): readonly Change[] {
   switch (event.type) {
-    case 'entry.changed': case 'purpose.changed': case 'decision.changed': case 'practice.changed': case 'person.changed': return event.data.changes
+    case 'entry.changed': case 'purpose.changed': case 'decision.changed': case 'practice.changed': case 'person.changed': case 'evidence.described': return event.data.changes
     default: return []
   }
 }
@@ -44,5 +45,9 @@ export function namesOf({ records, statements, db }: RegisterStore): EventNames 
     entry: (id) => records.entry(id),
     decision: (id) => records.decision(id),
     purpose: (id) => statements.first(db.selectFrom('purpose').select('text').where('id', '=', id))?.text,
+    evidence: (id) => {
+      const row = statements.first(db.selectFrom('evidence').select('name').where('id', '=', id))
+      return row && evidenceName({ fileName: row.name })
+    },
   }
 }

@@ -18,6 +18,8 @@ export type Office = Readonly<{
   open: (file: string) => Promise<void>
   /** Takes over a register that has just been made. */
   adopt: (store: RegisterStore) => void
+  /** Something to do when the app closes. */
+  atClose: (act: () => void) => void
   /** @throws Refused when no register is open */
   reading: () => Reading
 }>

@@ -17,6 +17,8 @@ export type Ports = Readonly<{
   chooseFileToOpen: (question: { title: string; kinds: readonly FileKind[] }) => Promise<string | null>
   chooseFileToSave: (question: { title: string; suggestion: string; kinds: readonly FileKind[] }) => Promise<string | null>
   showInFolder: (path: string) => void
+  /** Opens a file in whatever program the computer has for it. False when it has none, or would not. */
+  openOutside: (path: string) => Promise<boolean>
   /** A register file named when the app was started, by a double-click or on the command line. */
   registerToOpen?: string | null
   /** What it costs to try a passphrase. Left out everywhere but in tests, which make thousands of keys; then it is `usualCost`. */

@@ -1,5 +1,6 @@
 import type { DecisionRecord } from '../../shared/domain/decision-record.ts'
 import type { StatementFacts } from '../../shared/domain/draw-up-statement.ts'
+import { activeEvidence, evidenceName } from '../../shared/domain/evidence-record.ts'
 import type { EntryRecord } from '../../shared/domain/entry-record.ts'
 import type { Acting, Reading } from './desk.ts'
 import { decisionDates } from './decision-dates.ts'
@@ -17,7 +18,7 @@ export function statementFacts(reading: Reading | Acting, decision: DecisionReco
     gate: judge(reading, entry, decision.verb, judgedFor),
     secondPartner: second ? { id: second.id, name: second.name } : null,
     replaces: decision.replaces === null ? null : records.decision(decision.replaces)?.ref ?? null,
-    evidence: [],
+    evidence: activeEvidence(decision.evidence).map((one) => ({ name: evidenceName(one), sha256: one.sha256 })),
     categoryWord: (slug) => reading.rules.categories.get(slug)?.label ?? slug,
   }
 }

@@ -1,4 +1,4 @@
-import { standingStatement, type DecisionRecord, type FixedStatement } from '../../shared/domain/decision-record.ts'
+import { applyToDecision, standingStatement, type DecisionRecord, type FixedStatement } from '../../shared/domain/decision-record.ts'
 import { applyToEntry, type EntryRecord } from '../../shared/domain/entry-record.ts'
 import { drawUpStatement, statementChanges } from '../../shared/domain/draw-up-statement.ts'
 import { withPosition } from '../../shared/domain/position-edit.ts'
@@ -17,6 +17,13 @@ export function withVoidedStatements<T>(acting: Acting, before: EntryRecord, eve
   if (fixed.length === 0) return { events, result }
   const after = events.reduce<EntryRecord>((entry, event) => applyToEntry(entry, asRecorded(acting, event)) ?? entry, before)
   return { events: [...events, ...fixed.flatMap((decision) => voidedBy(acting, decision, after))], result }
+}
+
+/** The same for an act on the decision itself. */
+export function withVoidedDecision<T>(acting: Acting, before: DecisionRecord, events: readonly NewEvent[], result: T): Decided<T> {
+  if (before.status !== 'fixed') return { events, result }
+  const after = events.reduce<DecisionRecord>((decision, event) => applyToDecision(decision, asRecorded(acting, event)) ?? decision, before)
+  return { events: [...events, ...voidedBy(acting, after, entryOf(acting, before.entry))], result }
 }
 
 /** The same for what changes about the practice rather than about one entry: every statement that is asked about. */

@@ -5,6 +5,7 @@ import { eventHash, type TrailCrypto } from '../../shared/trail/canonical.ts'
 import { checkChain } from '../../shared/trail/chain-check.ts'
 import type { Actor, NewEvent, TrailEvent } from '../../shared/trail/event.ts'
 import { createConnection, openConnection, type Connection } from './connection.ts'
+import { createEvidenceFiles, type EvidenceFiles, type FileActs } from './evidence-files.ts'
 import { removeHolderNote, writeHolderNote } from './holder-note.ts'
 import { createNotes, type Notes } from './notes.ts'
 import { project } from './projection.ts'
@@ -24,12 +25,13 @@ export type RegisterStore = Readonly<{
   records: Records
   trail: TrailTable
   notes: Notes
+  evidence: EvidenceFiles
   /**
    * Decides and records in one transaction: what `decide` reads cannot change before its events stand in the
-   * trail and in the tables. Everything decided in one act has one time. When anything fails nothing is recorded.
+   * trail and in the tables, and its files beside them. Everything decided in one act has one time. When anything fails nothing is recorded.
    * @throws StoreFailure when the disk or the file would not take it
    */
-  record: <T>(author: Actor, decide: (at: IsoInstant) => Readonly<{ events: readonly NewEvent[]; result: T }>) => { result: T; events: readonly TrailEvent[] }
+  record: <T>(author: Actor, decide: (at: IsoInstant) => Readonly<{ events: readonly NewEvent[]; result: T; files?: FileActs }>) => { result: T; events: readonly TrailEvent[] }
   close: () => void
 }>
 
@@ -66,15 +68,16 @@ function storeOn(connection: Connection, host: Host): RegisterStore {
   const records: Records = { ...read, head: () => (head ??= read.head()) }
   let registerId = records.head()?.id
   const trail = createTrailTable(sqlite, { register: () => (registerId ??= newRegisterId()), app: host.appVersion, crypto: host.crypto })
+  const evidence = createEvidenceFiles(sqlite)
   return {
-    file, appVersion: host.appVersion, connection, db, statements, records, trail,
+    file, appVersion: host.appVersion, connection, db, statements, records, trail, evidence,
     notes: createNotes(sqlite, host.clock),
     record: (author, decide) => {
       const before = registerId
       try {
         return guarded(() => sqlite.transaction(() => {
           const at = host.clock()
-          const { events, result } = decide(at)
+          const { events, result, files } = decide(at)
           const recorded: TrailEvent[] = []
           for (const event of events) {
             // A new register is its own subject, and its identity is made here.
@@ -82,6 +85,8 @@ function storeOn(connection: Connection, host: Host): RegisterStore {
             recorded.push(trail.append(event, author, at))
           }
           project(recorded, records, statements)
+          // What is dropped has to be told of first: until then nothing lets go of it.
+          if (files) evidence.take(files)
           head = undefined
           return { result, events: recorded }
         }).immediate())

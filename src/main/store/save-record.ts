@@ -2,6 +2,8 @@ import { standingStatement, type DecisionRecord } from '../../shared/domain/deci
 import { dueDates } from '../../shared/domain/due-dates.ts'
 import { entryClassOf, entryForceOf, otherParties, purposeClassOf, type EntryRecord } from '../../shared/domain/entry-record.ts'
 import { gapSteps } from '../../shared/domain/entry-gaps.ts'
+import type { EvidenceSubject } from '../../shared/domain/evidence.ts'
+import type { EvidenceRecord } from '../../shared/domain/evidence-record.ts'
 import type { PersonRecord } from '../../shared/domain/person-record.ts'
 import type { ExportRecord, RegisterHead } from '../../shared/domain/register-record.ts'
 import { searchText } from '../../shared/domain/search-text.ts'
@@ -39,6 +41,7 @@ export function saveEntry(statements: Statements, entry: EntryRecord, before?: E
     write(value)
   }
   rewrite('purpose', purposeRows, (rows) => { for (const row of rows) statements.put('purpose', ['id'], row) })
+  if (entry.evidence !== before?.evidence) saveEvidence(statements, 'entry', entry)
   rewrite('entry_tag', ({ tags }) => [...new Set(tags)], (tags) => { for (const tag of tags) statements.run('insert into entry_tag (entry, tag) values (?, ?)', entry.id, tag) })
   rewrite('entry_due', dueDates, (rows) => { for (const { on, what } of rows) statements.run('insert into entry_due (entry, on_day, what) values (?, ?, ?)', entry.id, on, what) })
   rewrite('entry_gaps', gapSteps, (steps) => { for (const { from, gaps } of steps) statements.run('insert into entry_gaps (entry, from_day, gaps) values (?, ?, ?)', entry.id, from, gaps) })
@@ -69,6 +72,17 @@ export function saveDecision(statements: Statements, decision: DecisionRecord): 
     fixed_at: fixed?.fixed.at ?? null, effective_on: decision.draft.effectiveOn, statement_hash: fixed?.hash ?? null,
     changed_at: decision.changedAt, doc: canonical(decision),
   })
+  saveEvidence(statements, 'decision', decision)
+}
+
+/** Evidence is never taken off a record, so its rows are written and never deleted. */
+function saveEvidence(statements: Statements, kind: EvidenceSubject, { id, evidence }: Readonly<{ id: string; evidence: readonly EvidenceRecord[] }>): void {
+  for (const one of evidence) {
+    statements.put('evidence', ['id'], {
+      id: one.id, subject_kind: kind, subject: id, sha256: one.sha256, name: one.fileName, category: one.category,
+      evidence_on: one.evidenceOn, expires_on: one.expiresOn, set_aside: one.setAside?.kind ?? null,
+    })
+  }
 }
 
 /** Answers have a table of their own that refuses to change or lose one. */

@@ -22,6 +22,8 @@ export type Tables = {
     id: string; ref: string; entry: string; verb: string; status: string; fixed_at: string | null; effective_on: string | null
     statement_hash: string | null; changed_at: string; doc: string
   }
+  evidence: { id: string; subject_kind: string; subject: string; sha256: string; name: string | null; category: string; evidence_on: string; expires_on: string | null; set_aside: string | null }
+  evidence_file: { sha256: string; bytes: number; content: Uint8Array }
   export: { seq: number; at: string; sha256: string; doc: string }
   secret: { person: string; public_key: string; doc: string }
   draft: { person: string; key: string; saved_at: string; value: string }
@@ -29,5 +31,5 @@ export type Tables = {
 }
 
 /** Tables that follow from the trail and from nothing else. Replay makes them anew. */
-export const projected = ['answer', 'register', 'person', 'entry', 'purpose', 'entry_tag', 'entry_due', 'entry_gaps', 'entry_text', 'decision', 'export'] as const
+export const projected = ['answer', 'register', 'person', 'entry', 'purpose', 'entry_tag', 'entry_due', 'entry_gaps', 'entry_text', 'decision', 'evidence', 'export'] as const
 export type ProjectedTable = (typeof projected)[number]

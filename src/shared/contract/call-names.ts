@@ -15,6 +15,7 @@ export const callNames = [
   'decision.list', 'decision.get', 'decision.judge', 'decision.draft', 'decision.change', 'decision.record-advice',
   'decision.fix', 'decision.cancel', 'decision.effects-shown', 'decision.answer',
   'signoff.queue',
+  'evidence.choose', 'evidence.attach', 'evidence.describe', 'evidence.set-aside', 'evidence.save-copy', 'evidence.open',
   'trail.list', 'trail.check', 'trail.compare-head', 'trail.compare-file',
   'report.export', 'report.progress', 'report.cancel', 'report.show-in-folder', 'report.save-verifier',
 ] as const

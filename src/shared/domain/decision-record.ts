@@ -5,6 +5,7 @@ import type { TrailEvent } from '../trail/event.ts'
 import { isoInstant } from './date.ts'
 import { withChanges } from '../trail/change.ts'
 import { advice, decisionDraft } from './decision-draft.ts'
+import { applyToEvidence, evidenceRecord } from './evidence-record.ts'
 import { statement } from './statement.ts'
 import { verbs } from './verb.ts'
 
@@ -28,6 +29,7 @@ export const decisionRecord = z.strictObject({
   draft: decisionDraft, advice: z.array(advice), replaces: z.uuid().nullable(),
   drawnUp: by, changedAt: isoInstant,
   statements: z.array(fixedStatement),
+  evidence: z.array(evidenceRecord),
   outcome: z.strictObject({ at: isoInstant, tally }).nullable(),
   cancelled: z.strictObject({ by, reason: z.string() }).nullable(),
 })
@@ -45,7 +47,7 @@ export function applyToDecision(decision: DecisionRecord | undefined, event: Tra
   if (event.type === 'decision.drafted') {
     return {
       id: event.subject.id, ...event.data, status: 'draft', advice: [], drawnUp: author, changedAt: event.at,
-      statements: [], outcome: null, cancelled: null,
+      statements: [], evidence: [], outcome: null, cancelled: null,
     }
   }
   if (!decision) return undefined
@@ -68,6 +70,7 @@ export function applyToDecision(decision: DecisionRecord | undefined, event: Tra
     case 'decision.made': return { ...next, status: 'made', outcome: { at: event.at, tally: event.data.tally } }
     case 'decision.refused': return { ...next, status: 'refused', outcome: { at: event.at, tally: event.data.tally } }
     case 'decision.cancelled': return { ...next, status: 'cancelled', cancelled: { by: author, reason: event.data.reason } }
+    case 'evidence.attached': case 'evidence.described': case 'evidence.set-aside': return { ...next, evidence: applyToEvidence(decision.evidence, event) }
     default: return decision
   }
 }

@@ -5,6 +5,7 @@ import { withChanges } from '../trail/change.ts'
 import { entryClass, type EntryClass } from './class.ts'
 import { isoInstant } from './date.ts'
 import { kindAndFields, longText } from './entry-fields.ts'
+import { applyToEvidence, evidenceRecord } from './evidence-record.ts'
 import type { LegalForce } from './legal-force.ts'
 import { classification, clause, newPurpose } from './purpose.ts'
 import { entryStates, stateFromStanding, stateWhenMade } from './state.ts'
@@ -26,6 +27,7 @@ const core = {
   standing: observedStanding, state: z.enum(entryStates),
   force: recordedForce.extend({ checkedBy: z.string() }).nullable(),
   clauses: z.array(clause), purposes: z.array(purposeRecord), purposesEver: z.int(),
+  evidence: z.array(evidenceRecord),
   addedAt: isoInstant, changedAt: isoInstant,
 }
 const [agreement, setting, tool, declaration] = kindAndFields.options
@@ -53,10 +55,13 @@ export function applyToEntry(entry: EntryRecord | undefined, event: TrailEvent):
   if (event.type === 'entry.added') {
     return {
       ...event.data, id: event.subject.id, state: stateFromStanding(event.data.kind, event.data.standing.standing), force: null,
-      clauses: [], purposes: [], purposesEver: 0, addedAt: event.at, changedAt: event.at,
+      clauses: [], purposes: [], purposesEver: 0, evidence: [], addedAt: event.at, changedAt: event.at,
     }
   }
   if (!entry) return undefined
+  // A file beside the entry changes nothing that a form about it holds, so a form that is open stays good.
+  const evidence = applyToEvidence(entry.evidence, event)
+  if (evidence !== entry.evidence) return { ...entry, evidence }
   const changed = change(entry, event)
   return changed === entry ? entry : { ...changed, changedAt: event.at }
 }

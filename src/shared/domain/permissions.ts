@@ -6,6 +6,7 @@ export type Access = 'public' | 'signed-in' | readonly Role[]
 
 const keepers = ['data-protection-lead', 'practice-manager'] as const
 const deciders = ['data-protection-lead', 'practice-manager', 'partner'] as const
+const attachers = [...deciders, 'dpo', 'caldicott-guardian'] as const
 
 /**
  * Who may do what. The one table: commands check it, screens hide by it, the help page prints it.
@@ -36,6 +37,9 @@ export const permissions = Object.freeze({
   'decision.record-advice': ['data-protection-lead', 'practice-manager', 'partner', 'dpo', 'caldicott-guardian'],
   'decision.fix': deciders, 'decision.cancel': deciders,
   'decision.effects-shown': ['partner'], 'decision.answer': ['partner'], 'signoff.queue': 'signed-in',
+  // Which categories, and on what, is told by `categoriesFor`.
+  'evidence.choose': attachers, 'evidence.attach': attachers, 'evidence.describe': attachers, 'evidence.set-aside': attachers,
+  'evidence.save-copy': 'signed-in', 'evidence.open': 'signed-in',
   'trail.list': 'signed-in', 'trail.check': 'signed-in', 'trail.compare-head': 'signed-in', 'trail.compare-file': 'signed-in',
   'report.export': 'signed-in', 'report.progress': 'signed-in', 'report.cancel': 'signed-in', 'report.show-in-folder': 'signed-in', 'report.save-verifier': 'signed-in',
 } as const satisfies Record<CallName, Access>)

@@ -13,5 +13,6 @@ export {
   partyRoleWords, writtenFormWords,
 } from './words/values.ts'
 export { commonFieldWords, fieldWord, fieldWords, purposeFieldWords } from './words/fields.ts'
+export { evidenceCategoryWords, setAsideWords, sizeInWords } from './words/evidence.ts'
 export { dateInWords, periodInWords, shortDateInWords } from './words/date.ts'
 export { fieldValueInWords, partyInWords } from './words/field-value.ts'

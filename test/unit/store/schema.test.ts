@@ -102,7 +102,7 @@ describe('the types of rows', () => {
     store.close()
     expect([...declared.keys()].toSorted()).toEqual(tables.toSorted())
     // Everything but the trail and what stands outside it follows from the trail.
-    expect([...projected, 'trail', 'secret', 'draft', 'note'].toSorted()).toEqual(tables.toSorted())
+    expect([...projected, 'trail', 'evidence_file', 'secret', 'draft', 'note'].toSorted()).toEqual(tables.toSorted())
   })
 
   it('give each column its type, whether it may be null, and whether it is computed', async () => {
@@ -110,7 +110,7 @@ describe('the types of rows', () => {
     for (const [table, columns] of declared) {
       const rows = store.connection.sqlite.prepare<[], { name: string; type: string; notnull: number; pk: number; hidden: number }>(`select name, type, "notnull", pk, hidden from pragma_table_xinfo('${table}')`).all().filter(({ hidden }) => hidden !== 1)
       const found = rows.map(({ name, type, notnull, pk, hidden }): [string, string] => {
-        const base = type.toLowerCase() === 'integer' ? 'number' : 'string'
+        const base = type.toLowerCase() === 'integer' ? 'number' : type.toLowerCase() === 'blob' ? 'Uint8Array' : 'string'
         if (hidden === 2) return [name, `Computed<${base}>`]
         return [name, notnull === 1 || pk > 0 || type === '' ? base : `${base} | null`]
       })

@@ -12,6 +12,7 @@ import { actionHandlers } from '../handlers/action-handlers.ts'
 import { catalogueHandlers } from '../handlers/catalogue-handlers.ts'
 import { decisionHandlers } from '../handlers/decision-handlers.ts'
 import { entryHandlers } from '../handlers/entry-handlers.ts'
+import { evidenceHandlers } from '../handlers/evidence-handlers.ts'
 import { peopleHandlers } from '../handlers/people-handlers.ts'
 import { positionHandlers } from '../handlers/position-handlers.ts'
 import { registerHandlers } from '../handlers/register-handlers.ts'
@@ -41,6 +42,7 @@ export function createDemoOffice(store: RegisterStore, clock: DemoClock, ports: 
   const office = officeOf(store, { ...ports, clock: clock.now })
   const handlers: DemoHandlers = {
     ...sessionHandlers(office), ...peopleHandlers(office), ...entryHandlers(office), ...decisionHandlers(office), ...registerHandlers(office), ...reportHandlers(office), ...actionHandlers(office), ...positionHandlers(office), ...catalogueHandlers(office),
+    ...evidenceHandlers(office),
   }
   const call: DemoOffice['call'] = async (name, input) => {
     const parsed: unknown = contract[name].input.parse(input)
@@ -75,7 +77,7 @@ function officeOf(store: RegisterStore, ports: Ports): Office {
   return {
     ports, session, settings: createSettings(ports.folders.settings),
     register: () => store, problem: () => null, place: () => store.file, demoPassphrase: () => null,
-    open: refuseOther, adopt: refuseOther,
+    open: refuseOther, adopt: refuseOther, atClose: () => {},
     reading: () => {
       const head = headNow()
       const now = ports.clock()

@@ -75,7 +75,7 @@ function headFacts(entry: EntryRecord, { names }: AuditTrail): Fact[] {
   ]
 }
 
-const dueWords = Object.freeze({ review: 'review', 'section-251-ends': 'section 251 support ends', 'agreement-ends': 'agreement ends', 'declaration-due': 'due' } as const)
+const dueWords = Object.freeze({ review: 'review', 'section-251-ends': 'section 251 support ends', 'agreement-ends': 'agreement ends', 'declaration-due': 'due', 'evidence-ends': 'evidence runs out' } as const)
 
 function purposes(sheet: Sheet, entry: EntryRecord): void {
   if (entry.purposes.length === 0) return paragraph(sheet, 'No purpose is recorded.', styles.quiet)

@@ -2,7 +2,9 @@ import { changesBetween, type Change } from '../../../shared/trail/change.ts'
 import type { EvidenceSpan } from '../../../shared/domain/suggestion.ts'
 import { gateAnswers } from '../../../shared/domain/gate-answer.ts'
 import { actionWords } from '../../../shared/domain/words/action.ts'
+import { mediaTypes } from '../../../shared/domain/evidence.ts'
 import { classWords } from '../../../shared/domain/words/class.ts'
+import { evidenceCategoryWords } from '../../../shared/domain/words/evidence.ts'
 import type { EventNames } from '../../../shared/domain/words/event-names.ts'
 import { actionChoiceWords, adviceViewWords, answerWords, changedFieldWord, changedValueInWords, lowerFirst, quorumWords } from '../../../shared/domain/words/event-values.ts'
 import { gateAnswerWords, requirementWords } from '../../../shared/domain/words/gate.ts'
@@ -74,7 +76,7 @@ function inWords(field: string, value: unknown, names: EventNames): string {
   if (typeof value === 'string') {
     if (identity.test(value)) return named(key, value, names)
     const word = codes[key]?.[value]
-    if (key === 'category') return value.replaceAll('-', ' ')
+    if (key === 'category') return word ?? value.replaceAll('-', ' ')
     return word ?? changedValueInWords(key, value, names)
   }
   if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value.length === 0 ? 'empty' : value.map((item) => inWords(key === 'whatChanges' ? '' : key, item, names)).join(lists[key] ?? ', ')
@@ -97,11 +99,12 @@ const lists: Readonly<Record<string, string>> = { whatChanges: ' · ', purposesK
 /** What an identity points to. The one of the thing itself says nothing to a reader; an unknown one is shown as it is. */
 function named(key: string, id: string, names: EventNames): string {
   if (key === 'id') return ''
-  const known = names.person(id) ?? names.entry(id)?.ref ?? names.decision(id)?.ref ?? names.purpose(id)
+  const known = names.person(id) ?? names.entry(id)?.ref ?? names.decision(id)?.ref ?? names.purpose(id) ?? names.evidence(id)
   return known ?? (key === 'clause' || key === 'purpose' ? '' : id)
 }
 
 const codes: Readonly<Record<string, Readonly<Record<string, string>>>> = Object.freeze({
+  category: evidenceCategoryWords, mediaType: Object.fromEntries(Object.entries(mediaTypes).map(([type, { word }]) => [type, word])),
   class: classWords, force: legalForceWords, appliesToForce: legalForceWords, code: positionCodeWords,
   verb: Object.fromEntries(Object.entries(verbWords).map(([verb, { imperative }]) => [verb, imperative])),
   kind: { ...Object.fromEntries(Object.entries(kindWords).map(([kind, { title }]) => [kind, title])), whole: 'whole register', entry: 'one entry', decision: 'one decision', period: 'a period' },

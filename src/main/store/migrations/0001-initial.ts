@@ -48,6 +48,18 @@ const statements = [
   ) strict`,
   `create index decision_entry on decision (entry)`,
   `create index decision_status on decision (status, fixed_at)`,
+  // One row a file as evidence of something. The bytes stand beside the trail, each file once, under its SHA-256.
+  `create table evidence (
+    id text primary key, subject_kind text not null, subject text not null, sha256 text not null, name text, category text not null,
+    evidence_on text not null, expires_on text, set_aside text check (set_aside in ('superseded', 'removed'))
+  ) strict`,
+  `create index evidence_sha256 on evidence (sha256)`,
+  `create index evidence_expires on evidence (expires_on) where expires_on is not null and set_aside is null`,
+  `create table evidence_file (sha256 text primary key, bytes integer not null check (bytes = length(content)), content blob not null) strict`,
+  `create trigger evidence_file_no_update before update on evidence_file begin select raise(abort, 'a file of evidence never changes'); end`,
+  `create trigger evidence_file_no_delete before delete on evidence_file
+    when exists (select 1 from evidence where sha256 = old.sha256 and set_aside is not 'removed')
+    begin select raise(abort, 'a file of evidence stays until it is removed with a reason'); end`,
   `create table export (seq integer primary key, at text not null, sha256 text not null, doc text not null) strict`,
   // Outside the trail: wrapped private keys, forms in progress, what this file remembers about itself.
   `create table secret (person text not null, public_key text not null, doc text not null, primary key (person, public_key)) strict, without rowid`,

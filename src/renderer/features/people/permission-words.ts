@@ -17,6 +17,7 @@ const words = Object.freeze({
   'purpose.classify': 'Say what a purpose is for', 'purpose.propose-again': 'Say what a purpose is for', 'purpose.check': 'Check what somebody else said it is for',
   'decision.draft': 'Draw up a decision', 'decision.change': 'Draw up a decision', 'decision.record-advice': 'Record advice',
   'decision.fix': 'Fix a statement for signing, or drop a decision', 'decision.cancel': 'Fix a statement for signing, or drop a decision',
+  'evidence.choose': 'Attach evidence and set it aside', 'evidence.attach': 'Attach evidence and set it aside', 'evidence.describe': 'Attach evidence and set it aside', 'evidence.set-aside': 'Attach evidence and set it aside',
   'decision.effects-shown': 'Answer a statement and sign', 'decision.answer': 'Answer a statement and sign', 'action.answer': 'Answer a statement and sign',
 } as const satisfies Record<Kept, string>)
 

@@ -10,6 +10,7 @@ export const eventGroups = {
   people: { label: 'Practice, people and policy', types: ['register.created', 'practice.changed', 'policy.changed', 'person.added', 'person.changed', 'person.key-added', 'person.left'] },
   sessions: { label: 'Sign-ins', types: ['session.signed-in'] },
   refused: { label: 'Wrong passphrases', types: ['session.refused'] },
+  evidence: { label: 'Evidence', types: ['evidence.attached', 'evidence.described', 'evidence.set-aside'] },
   exports: { label: 'Exports', types: ['export.made'] },
 } as const satisfies Record<string, { label: string; types: readonly EventType[] }>
 

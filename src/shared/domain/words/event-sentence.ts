@@ -3,6 +3,7 @@ import type { EventData, TrailEvent } from '../../trail/event.ts'
 import { actionWords } from './action.ts'
 import { classWords } from './class.ts'
 import { dateInWords } from './date.ts'
+import { evidenceCategoryWords } from './evidence.ts'
 import type { EventNames } from './event-names.ts'
 import { noNames } from './event-names.ts'
 import { actionChoiceWords, adviserRoleWords, changedFieldWord, changedValueInWords, lowerFirst, quorumWords, verbInSentence } from './event-values.ts'
@@ -58,6 +59,9 @@ export function eventSentence(event: TrailEvent, names: EventNames = noNames): E
     case 'decision.answered': return stressed(`${answered[event.data.answer]}: `, decidedIn(event.subject.id, names))
     case 'decision.made': return stressed('Decision made: ', decided(event.data.verb, event.data.entry, names))
     case 'decision.refused': return stressed('Decision not made: ', decided(event.data.verb, event.data.entry, names))
+    case 'evidence.attached': return stressed('Attached ', names.evidence(event.data.evidence) ?? event.data.fileName, `, ${lowerFirst(evidenceCategoryWords[event.data.category])} of ${dateInWords(event.data.evidenceOn)}`)
+    case 'evidence.described': return changed(`Changed what is said about ${names.evidence(event.data.evidence) ?? 'a file of evidence'}`, event.data.changes, names)
+    case 'evidence.set-aside': return setAsideSentence(event.data, names)
     case 'decision.cancelled': return stressed('Cancelled the decision: ', decidedIn(event.subject.id, names))
   }
 }
@@ -149,6 +153,11 @@ function clauseSentence({ clause }: EventData<'clause.recorded'>): EventSentence
 function classSentence({ from, to, text }: EventData<'purpose.classified'>): EventSentence {
   if (from && from.class !== to.class) return stressed('', 'Class', ` of a purpose: ${lowerFirst(classWords[from.class])} → ${lowerFirst(classWords[to.class])}. ${shortened(text)}`)
   return stressed('Confirmed as ', lowerFirst(classWords[to.class]), `: ${shortened(text)}`)
+}
+
+function setAsideSentence({ evidence, kind, patientData, reason }: EventData<'evidence.set-aside'>, names: EventNames): EventSentence {
+  const why = patientData ? 'it holds patient data. ' : ''
+  return stressed(kind === 'removed' ? 'Removed the file ' : 'Set aside ', names.evidence(evidence) ?? 'a file of evidence', `: ${why}${shortened(reason)}`)
 }
 
 const evidenceCount = (count: number): string => (count === 0 ? '' : `, ${count} ${count === 1 ? 'piece' : 'pieces'} of evidence`)

@@ -1,7 +1,9 @@
 import type { ActionChoice } from '../action.ts'
 import { isoPeriod } from '../date.ts'
 import type { adviserRoles, adviceViews, Answer, dataEndings, DecisionDraft, Effects } from '../decision-draft.ts'
+import type { EvidenceFacts } from '../evidence.ts'
 import type { ContractType, Policy, Practice, quorumRules } from '../practice.ts'
+import { evidenceCategoryWords } from './evidence.ts'
 import type { EventNames } from './event-names.ts'
 import { fieldValueInWords } from './field-value.ts'
 import { commonFieldWords, fieldWords, purposeFieldWords } from './fields.ts'
@@ -34,8 +36,12 @@ const draftFieldWords = Object.freeze({
   noticePeriodWording: 'Notice period', purposesKept: 'Purposes that go on',
 } as const satisfies Record<keyof DecisionDraft, string>)
 
+const evidenceFieldWords = Object.freeze({
+  category: 'Category', note: 'What it shows', evidenceOn: 'Evidence is from', expiresOn: 'Runs out on',
+} as const satisfies Record<keyof EvidenceFacts, string>)
+
 const labelSets: readonly Readonly<Record<string, string>>[] = [
-  draftFieldWords, policyFieldWords, commonFieldWords, ...Object.values(fieldWords), practiceFieldWords, personFieldWords, purposeFieldWords,
+  draftFieldWords, policyFieldWords, commonFieldWords, ...Object.values(fieldWords), practiceFieldWords, personFieldWords, purposeFieldWords, evidenceFieldWords,
 ]
 
 /** The label of any field that a change names, whichever record it belongs to; `fields.` before it is ours, not the reader's. */
@@ -73,7 +79,7 @@ export const actionChoiceWords = Object.freeze({
 } as const satisfies Record<ActionChoice, string>)
 
 const codes: Readonly<Record<string, Readonly<Record<string, string>>>> = Object.freeze({
-  role: roleWords, quorum: quorumWords, contractType: contractTypeWords, clinicalSystem: clinicalSystemWords, dataEnding: dataEndingWords,
+  role: roleWords, quorum: quorumWords, contractType: contractTypeWords, clinicalSystem: clinicalSystemWords, category: evidenceCategoryWords, dataEnding: dataEndingWords,
 })
 const people = new Set(['owner', 'secondPartner', 'vouchedBy'])
 
