@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { callNames } from '../../src/shared/contract/call-names.ts'
 import { mayCall } from '../../src/shared/domain/permissions.ts'
 import type { Role } from '../../src/shared/domain/role.ts'
+import { followThroughEvents } from '../../src/shared/trail/events/follow-through-events.ts'
 import { acts, gone, morning, take } from '../fixtures/acts.ts'
 import { answer, fixedWithdrawal } from '../fixtures/forms.ts'
 import { someInputs, type Inputs } from '../fixtures/inputs.ts'
@@ -33,28 +34,57 @@ describe('any sequence of what people may do', () => {
   }, 120_000)
 
   it('was rich enough to prove something: people answered, decided, refused and voided', () => {
-    for (const type of ['entry.added', 'entry.changed', 'purpose.removed', 'decision.fixed', 'decision.voided', 'decision.answered', 'decision.made', 'decision.refused', 'policy.changed', 'session.refused']) expect(seen.get(type) ?? 0, type).toBeGreaterThan(0)
+    for (const type of ['entry.added', 'entry.changed', 'purpose.removed', 'decision.fixed', 'decision.voided', 'decision.answered', 'decision.made', 'decision.refused', 'policy.changed', 'session.refused', 'decision.planned', 'decision.step-done', 'decision.step-reopened', 'decision.checked']) expect(seen.get(type) ?? 0, type).toBeGreaterThan(0)
   })
 })
 
+const carrying = new Set<string>(Object.keys(followThroughEvents).filter((type) => type !== 'decision.lapsed'))
+
 /** What has to hold of any trail, told without the code that records it. */
 function keepsItsPromises(events: Awaited<ReturnType<TestOffice['events']>>): void {
-  const open = new Map<string, { hash: string; by: Set<string> }>()
+  const open = new Map<string, { hash: string; by: Set<string>; agreed: Set<string> }>()
   const final = new Set<string>()
+  /** Who did which step of a made decision. */
+  const made = new Map<string, Map<string, string>>()
+  let ownCheck: string | null = null
   for (const event of events) {
     const { id } = event.subject
-    if (event.type.startsWith('decision.')) expect(final.has(id), `${event.type} after the end`).toBe(false)
+    if (event.type.startsWith('decision.') && !carrying.has(event.type)) expect(final.has(id), `${event.type} after the end`).toBe(false)
+    if (carrying.has(event.type)) expect(made.has(id), `${event.type} before it was made`).toBe(true)
     switch (event.type) {
-      case 'decision.fixed': open.set(id, { hash: event.data.statementHash, by: new Set() }); break
+      case 'decision.fixed': open.set(id, { hash: event.data.statementHash, by: new Set(), agreed: new Set() }); break
       case 'decision.voided': open.delete(id); break
       case 'decision.answered': {
         const standing = open.get(id)
         expect(standing?.hash).toBe(event.data.statementHash)
         expect(standing?.by.has(event.data.signatory)).toBe(false)
         standing?.by.add(event.data.signatory)
+        if (event.data.answer === 'agree') standing?.agreed.add(event.data.signatory)
         break
       }
-      case 'decision.made': case 'decision.refused': expect(open.get(id)?.hash).toBe(event.data.statementHash); final.add(id); break
+      case 'decision.made': case 'decision.refused': {
+        const { tally: { agree, needed, mustAgree } } = event.data
+        expect(open.get(id)?.hash).toBe(event.data.statementHash)
+        for (const who of agree) expect(open.get(id)?.agreed.has(who)).toBe(true)
+        if (event.type === 'decision.made') {
+          expect(agree.length).toBeGreaterThanOrEqual(needed)
+          expect(mustAgree.every((who) => agree.includes(who))).toBe(true)
+          made.set(id, new Map())
+        }
+        final.add(id)
+        break
+      }
+      case 'decision.lapsed': expect(open.get(id)?.hash).toBe(event.data.statementHash); final.add(id); break
+      case 'decision.step-done': made.get(id)?.set(event.data.step, event.actor.id); break
+      case 'decision.step-reopened': made.get(id)?.delete(event.data.step); made.get(id)?.delete('checked'); break
+      case 'policy.changed': ownCheck = event.data.to.ownCheckReason; break
+      case 'decision.checked': {
+        const own = [...made.get(id)?.values() ?? []].includes(event.actor.id)
+        expect(own && ownCheck === null, 'checked by whoever did it').toBe(false)
+        made.get(id)?.set('checked', event.actor.id)
+        break
+      }
+      case 'decision.closed': expect(made.get(id)?.has('checked'), 'closed without a check').toBe(true); break
       case 'decision.cancelled': expect(open.get(id)?.by.size ?? 0).toBe(0); final.add(id); break
       default:
     }

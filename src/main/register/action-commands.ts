@@ -5,7 +5,6 @@ import { actionNumber, actionRef, type ActionSlug } from '../../shared/domain/ac
 import type { ActionProposal } from '../../shared/domain/action-proposal.ts'
 import { drawUpActionStatement } from '../../shared/domain/action-statement.ts'
 import { isInOffice, partnersInOffice } from '../../shared/domain/person-record.ts'
-import { quorum } from '../../shared/domain/quorum.ts'
 import { statementHash } from '../../shared/trail/canonical.ts'
 import type { NewEvent } from '../../shared/trail/event.ts'
 import { nodeCrypto } from '../identity/node-crypto.ts'
@@ -15,6 +14,7 @@ import { positionForAction } from './action-position.ts'
 import type { Acting, Decided } from './desk.ts'
 import { notFound } from './refusals.ts'
 import { registerEventsOf } from './register-history.ts'
+import { settlesAction } from './settling.ts'
 
 const nothing = { done: true } as const
 type Done = Decided<typeof nothing>
@@ -78,12 +78,7 @@ export function answerAction(acting: Acting, input: CallParsed<'action.answer'>,
   const signed = { statementHash: proposal.hash, decision: proposal.id, signatory: acting.person.id, answer: input.answer, comment, signedAt: acting.now }
   const events: NewEvent[] = [{ type: 'action.answered', subject, data: { ...signed, signature: signAnswer(signed, key.privateKey), publicKey: key.publicKey } }]
   const partners = partnersInOffice(acting.store.records.people(), acting.today)
-  const { status, tally } = quorum(acting.head.policy, partners, [...proposal.answers, signed])
-  if (status !== 'waiting') {
-    const { action, choice, on, reason } = proposal.statement
-    events.push({ type: 'action.settled', subject, data: { proposal: proposal.id, outcome: status, statementHash: proposal.hash, tally, action, choice, on, reason } })
-  }
-  return { events, result: nothing }
+  return { events: [...events, ...settlesAction(acting, proposal, [...proposal.answers, signed], partners)], result: nothing }
 }
 
 function openProposal({ head, store }: Acting, id: string): ActionProposal {

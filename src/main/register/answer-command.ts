@@ -3,11 +3,11 @@ import { refuse } from '../../shared/contract/refused.ts'
 import type { CallParsed } from '../../shared/contract/contract.ts'
 import { standingStatement, type DecisionRecord, type FixedStatement } from '../../shared/domain/decision-record.ts'
 import { isInOffice, partnersInOffice } from '../../shared/domain/person-record.ts'
-import { quorum } from '../../shared/domain/quorum.ts'
 import type { NewEvent } from '../../shared/trail/event.ts'
 import { signAnswer } from '../identity/signing-key.ts'
 import type { Acting, Decided } from './desk.ts'
 import { decisionOf } from './decision-commands.ts'
+import { settlesDecision } from './settling.ts'
 
 const nothing = { done: true } as const
 
@@ -16,7 +16,7 @@ export function answerable(acting: Acting, id: string, statementHash: string): {
   const { person, today } = acting
   const decision = decisionOf(acting, id)
   const fixed = standingStatement(decision)
-  if (decision.status === 'made' || decision.status === 'refused') throw refuse('not-in-this-state', { happened: `This decision has already been ${decision.status}.`, todo: 'A change of mind is a new decision.' })
+  if (decision.status === 'made' || decision.status === 'refused' || decision.status === 'lapsed') throw refuse('not-in-this-state', { happened: decision.status === 'lapsed' ? 'This decision has lapsed.' : `This decision has already been ${decision.status}.`, todo: 'A change of mind is a new decision.' })
   if (decision.status !== 'fixed' || !fixed || fixed.hash !== statementHash) throw refuse('stale', { happened: 'This statement was changed after you opened it, so it can no longer be signed.', safe: 'Your answer was not recorded.', todo: 'Read the new text, then answer that.' })
   if (person.role !== 'partner' || !isInOffice(person, today)) throw refuse('not-permitted', { happened: 'Only partners in office answer statements.' })
   if (fixed.answers.some(({ signatory }) => signatory === person.id)) throw refuse('already-answered')
@@ -46,10 +46,5 @@ export function answerDecision(acting: Acting, input: CallParsed<'decision.answe
   const events: NewEvent[] = [{ type: 'decision.answered', subject, data: { ...signed, signature: signAnswer(signed, key.privateKey), publicKey: key.publicKey } }]
 
   const partners = partnersInOffice(acting.store.records.people(), acting.today)
-  const second = fixed.statement.secondPartner
-  const { status, tally } = quorum(acting.head.policy, partners, [...fixed.answers, signed], second ? [second.id] : [])
-  if (status !== 'waiting') {
-    events.push({ type: status === 'made' ? 'decision.made' : 'decision.refused', subject, data: { entry: decision.entry, verb: decision.verb, statementHash: fixed.hash, tally } })
-  }
-  return { events, result: nothing }
+  return { events: [...events, ...settlesDecision(acting, decision, fixed, [...fixed.answers, signed], partners)], result: nothing }
 }

@@ -25,14 +25,25 @@ export function draftDecision(acting: Acting, { entry: id, verb, replaces }: Cal
   if (answer === 'not-available') throw refuse('gate-refuses', { happened: reasons[0]?.text ?? 'This cannot be decided for this entry.' })
   const open = acting.store.records.decisionsOf(id).find(isOpen)
   if (open) throw refuse('not-in-this-state', { happened: `Decision ${open.ref} about this entry is still open.`, todo: 'Finish it or drop it first. Two open decisions about one thing could contradict each other.' })
-  if (replaces !== null && acting.store.records.decision(replaces)?.status !== 'made') throw notFound('earlier decision')
+  const earlier = replaces ?? inForce(acting, id)
+  if (earlier !== null && !mayReplace(acting, earlier, id)) throw notFound('earlier decision')
   const decision = acting.newId()
   const found = acting.store.statements.first(acting.store.db.selectFrom('decision').select(({ fn }) => fn.countAll<number>().as('count')))
   const ref = decisionRef((found?.count ?? 0) + 1)
   return {
-    events: [{ type: 'decision.drafted', subject: { kind: 'decision', id: decision }, data: { ref, entry: id, verb, draft: emptyDraft, replaces } }],
+    events: [{ type: 'decision.drafted', subject: { kind: 'decision', id: decision }, data: { ref, entry: id, verb, draft: emptyDraft, replaces: earlier } }],
     result: { id: decision, ref },
   }
+}
+
+/** What the practice decided last about the entry and has not decided otherwise since: a change of mind is linked to it. */
+function inForce({ store }: Acting, entry: string): string | null {
+  return store.records.decisionsOf(entry).findLast(({ followThrough }) => followThrough !== null && followThrough.replacedBy === null)?.id ?? null
+}
+
+function mayReplace({ store }: Acting, id: string, entry: string): boolean {
+  const decision = store.records.decision(id)
+  return decision?.entry === entry && decision.followThrough !== null && decision.followThrough.replacedBy === null
 }
 
 /** A change to a fixed decision voids its statement, and the event says which fields changed. */

@@ -6,6 +6,7 @@ import { catalogueHandlers } from './handlers/catalogue-handlers.ts'
 import { decisionHandlers } from './handlers/decision-handlers.ts'
 import { entryHandlers } from './handlers/entry-handlers.ts'
 import { evidenceHandlers } from './handlers/evidence-handlers.ts'
+import { followThroughHandlers } from './handlers/follow-through-handlers.ts'
 import { peopleHandlers } from './handlers/people-handlers.ts'
 import { positionHandlers } from './handlers/position-handlers.ts'
 import { registerHandlers } from './handlers/register-handlers.ts'
@@ -18,6 +19,6 @@ export type Handlers = { readonly [N in CallName]: (input: CallParsed<N>) => Pro
 /** A handler for every call; one that is missing does not compile. */
 export const createHandlers = (office: Office): Handlers => ({
   ...setupHandlers(office), ...sessionHandlers(office), ...peopleHandlers(office),
-  ...entryHandlers(office), ...decisionHandlers(office), ...registerHandlers(office), ...reportHandlers(office), ...actionHandlers(office), ...positionHandlers(office),
+  ...entryHandlers(office), ...decisionHandlers(office), ...followThroughHandlers(office), ...registerHandlers(office), ...reportHandlers(office), ...actionHandlers(office), ...positionHandlers(office),
   ...catalogueHandlers(office), ...evidenceHandlers(office),
 })

@@ -1,4 +1,6 @@
 import { standingStatement, type DecisionRecord } from '../../shared/domain/decision-record.ts'
+import { stageOf } from '../../shared/domain/decision-stage.ts'
+import { openTasks } from '../../shared/domain/follow-through-record.ts'
 import { dueDates } from '../../shared/domain/due-dates.ts'
 import { entryClassOf, entryForceOf, otherParties, purposeClassOf, type EntryRecord } from '../../shared/domain/entry-record.ts'
 import { gapSteps } from '../../shared/domain/entry-gaps.ts'
@@ -68,11 +70,20 @@ function saveText(statements: Statements, entry: EntryRecord, before: EntryRecor
 export function saveDecision(statements: Statements, decision: DecisionRecord): void {
   const fixed = standingStatement(decision)
   statements.put('decision', ['id'], {
-    id: decision.id, ref: decision.ref, entry: decision.entry, verb: decision.verb, status: decision.status,
+    id: decision.id, ref: decision.ref, entry: decision.entry, verb: decision.verb, status: decision.status, stage: stageOf(decision),
     fixed_at: fixed?.fixed.at ?? null, effective_on: decision.draft.effectiveOn, statement_hash: fixed?.hash ?? null,
     changed_at: decision.changedAt, doc: canonical(decision),
   })
   saveEvidence(statements, 'decision', decision)
+  saveTasks(statements, decision)
+}
+
+function saveTasks(statements: Statements, { id, followThrough, verb, draft }: DecisionRecord): void {
+  if (followThrough === null) return
+  statements.run('delete from task where decision = ?', id)
+  for (const { what, owner, due, waits } of openTasks(followThrough, verb, draft)) {
+    statements.run('insert into task (decision, what, owner, due_on, waits) values (?, ?, ?, ?, ?)', id, what, owner, due, waits ? 1 : 0)
+  }
 }
 
 /** Evidence is never taken off a record, so its rows are written and never deleted. */

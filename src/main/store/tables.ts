@@ -19,11 +19,12 @@ export type Tables = {
   entry_gaps: { entry: string; from_day: string; gaps: number }
   entry_text: { rowid: number; title: string; party: string; ref: string; purposes: string; summary: string; details: string; tags: string }
   decision: {
-    id: string; ref: string; entry: string; verb: string; status: string; fixed_at: string | null; effective_on: string | null
+    id: string; ref: string; entry: string; verb: string; status: string; stage: string; fixed_at: string | null; effective_on: string | null
     statement_hash: string | null; changed_at: string; doc: string
   }
   evidence: { id: string; subject_kind: string; subject: string; sha256: string; name: string | null; category: string; evidence_on: string; expires_on: string | null; set_aside: string | null }
   evidence_file: { sha256: string; bytes: number; content: Uint8Array }
+  task: { decision: string; what: string; owner: string | null; due_on: string; waits: number }
   export: { seq: number; at: string; sha256: string; doc: string }
   secret: { person: string; public_key: string; doc: string }
   draft: { person: string; key: string; saved_at: string; value: string }
@@ -31,5 +32,5 @@ export type Tables = {
 }
 
 /** Tables that follow from the trail and from nothing else. Replay makes them anew. */
-export const projected = ['answer', 'register', 'person', 'entry', 'purpose', 'entry_tag', 'entry_due', 'entry_gaps', 'entry_text', 'decision', 'evidence', 'export'] as const
+export const projected = ['answer', 'register', 'person', 'entry', 'purpose', 'entry_tag', 'entry_due', 'entry_gaps', 'entry_text', 'decision', 'task', 'evidence', 'export'] as const
 export type ProjectedTable = (typeof projected)[number]

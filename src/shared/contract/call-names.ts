@@ -16,6 +16,8 @@ export const callNames = [
   'decision.fix', 'decision.cancel', 'decision.effects-shown', 'decision.answer',
   'signoff.queue',
   'evidence.choose', 'evidence.attach', 'evidence.describe', 'evidence.set-aside', 'evidence.save-copy', 'evidence.open',
+  'follow-through.board', 'decision.record-step', 'decision.step-not-needed', 'decision.reopen-step', 'decision.plan-step',
+  'decision.check', 'decision.watch', 'decision.end', 'decision.lapse',
   'trail.list', 'trail.check', 'trail.compare-head', 'trail.compare-file',
   'report.export', 'report.progress', 'report.cancel', 'report.show-in-folder', 'report.save-verifier',
 ] as const

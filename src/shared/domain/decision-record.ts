@@ -1,16 +1,18 @@
 import { z } from 'zod'
 import { change } from '../trail/change.ts'
 import { decisionEvents, tally } from '../trail/events/decision-events.ts'
+import { followThroughEvents } from '../trail/events/follow-through-events.ts'
 import type { TrailEvent } from '../trail/event.ts'
 import { isoInstant } from './date.ts'
 import { withChanges } from '../trail/change.ts'
 import { advice, decisionDraft } from './decision-draft.ts'
 import { applyToEvidence, evidenceRecord } from './evidence-record.ts'
+import { applyToFollowThrough, followThrough, newFollowThrough } from './follow-through-record.ts'
 import { statement } from './statement.ts'
 import { verbs } from './verb.ts'
 
 /** `draft` until the statement is fixed; a voided statement puts the decision back to `draft`. */
-export const decisionStatuses = ['draft', 'fixed', 'made', 'refused', 'cancelled'] as const
+export const decisionStatuses = ['draft', 'fixed', 'made', 'refused', 'cancelled', 'lapsed'] as const
 export type DecisionStatus = (typeof decisionStatuses)[number]
 
 const by = z.strictObject({ id: z.string(), name: z.string(), at: isoInstant })
@@ -31,7 +33,10 @@ export const decisionRecord = z.strictObject({
   statements: z.array(fixedStatement),
   evidence: z.array(evidenceRecord),
   outcome: z.strictObject({ at: isoInstant, tally }).nullable(),
+  /** How it is carried out; null until the partners have made it. */
+  followThrough: followThrough.nullable(),
   cancelled: z.strictObject({ by, reason: z.string() }).nullable(),
+  lapsed: z.strictObject({ by, reason: z.string() }).nullable(),
 })
 export type DecisionRecord = z.infer<typeof decisionRecord>
 
@@ -47,10 +52,14 @@ export function applyToDecision(decision: DecisionRecord | undefined, event: Tra
   if (event.type === 'decision.drafted') {
     return {
       id: event.subject.id, ...event.data, status: 'draft', advice: [], drawnUp: author, changedAt: event.at,
-      statements: [], evidence: [], outcome: null, cancelled: null,
+      statements: [], evidence: [], outcome: null, followThrough: null, cancelled: null, lapsed: null,
     }
   }
   if (!decision) return undefined
+  // A later decision about the same entry that takes this one's place.
+  if (event.type === 'decision.made' && event.subject.id !== decision.id) {
+    return { ...decision, changedAt: event.at, followThrough: decision.followThrough && { ...decision.followThrough, replacedBy: event.subject.id } }
+  }
   const next = { ...decision, changedAt: event.at }
   switch (event.type) {
     case 'decision.changed': return { ...next, draft: withChanges(decision.draft, event.data.changes) }
@@ -67,11 +76,12 @@ export function applyToDecision(decision: DecisionRecord | undefined, event: Tra
       const answer = { ...event.data, seq: event.seq }
       return { ...next, ...onStatement(decision, event.data.statementHash, (fixed) => ({ ...fixed, answers: [...fixed.answers, answer] })) }
     }
-    case 'decision.made': return { ...next, status: 'made', outcome: { at: event.at, tally: event.data.tally } }
+    case 'decision.made': return { ...next, status: 'made', outcome: { at: event.at, tally: event.data.tally }, followThrough: newFollowThrough(event.at) }
     case 'decision.refused': return { ...next, status: 'refused', outcome: { at: event.at, tally: event.data.tally } }
     case 'decision.cancelled': return { ...next, status: 'cancelled', cancelled: { by: author, reason: event.data.reason } }
     case 'evidence.attached': case 'evidence.described': case 'evidence.set-aside': return { ...next, evidence: applyToEvidence(decision.evidence, event) }
-    default: return decision
+    case 'decision.lapsed': return { ...next, status: 'lapsed', outcome: { at: event.at, tally: event.data.tally }, lapsed: { by: author, reason: event.data.reason } }
+    default: return decision.followThrough && event.type in followThroughEvents ? { ...next, followThrough: applyToFollowThrough(decision.followThrough, event) } : decision
   }
 }
 

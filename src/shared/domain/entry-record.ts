@@ -102,6 +102,7 @@ function change(entry: EntryRecord, event: TrailEvent): EntryRecord {
       return onPurpose(entry, event.data.purpose, (purpose) => ({ ...purpose, checked: { by: author, ownCheckReason } }))
     }
     case 'decision.made': return { ...entry, state: stateWhenMade(entry.state, event.data.verb) }
+    case 'decision.step-done': case 'decision.step-reopened': case 'decision.ended': return event.data.state ? { ...entry, state: event.data.state.to } : entry
     default: return entry
   }
 }

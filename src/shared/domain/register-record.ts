@@ -58,12 +58,16 @@ export function foldEvent(register: RegisterRecord, event: TrailEvent): void {
 export type RecordKind = 'register' | 'person' | 'entry' | 'decision' | 'export'
 
 /**
- * The records an event changes: its subject, for a made decision also the entry whose state follows from it, and
- * whoever gave their passphrase for it, whose wrong tries are then forgotten.
+ * The records an event changes: its subject; for a made decision and for a step that changes how the entry stands also
+ * that entry; the decision whose place a made one takes; and whoever gave their passphrase for it, whose wrong tries are then forgotten.
  */
 export function touchedBy(event: TrailEvent): readonly { kind: RecordKind; id: string }[] {
   if (event.type === 'export.made') return [{ kind: 'export', id: String(event.seq) }]
-  if (event.type === 'decision.made') return [event.subject, { kind: 'entry', id: event.data.entry }]
+  if (event.type === 'decision.made') {
+    const { entry, replaces } = event.data
+    return [event.subject, { kind: 'entry', id: entry }, ...(replaces === null ? [] : [{ kind: 'decision', id: replaces } as const])]
+  }
+  if ((event.type === 'decision.step-done' || event.type === 'decision.step-reopened' || event.type === 'decision.ended') && event.data.state) return [event.subject, { kind: 'entry', id: event.data.entry }]
   if (event.type === 'decision.answered' || event.type === 'action.answered') return [event.subject, { kind: 'person', id: event.data.signatory }]
   if (event.type === 'person.key-added' && event.data.vouchedBy !== null) return [event.subject, { kind: 'person', id: event.data.vouchedBy }]
   return [event.subject]

@@ -1,4 +1,5 @@
 import type { ActionProposal } from '../domain/action-proposal.ts'
+import { doersOf, isTaskOpen } from '../domain/follow-through-record.ts'
 import { isInOffice } from '../domain/person-record.ts'
 import { standingStatement, type DecisionRecord } from '../domain/decision-record.ts'
 import { quorum } from '../domain/quorum.ts'
@@ -80,6 +81,12 @@ export function startFullCheck(crypto: TrailCrypto, whole: boolean): FullCheck {
       count.outcomes += 1
       checkOutcome(event, register, about('outcomes'))
     }
+    if (whole && event.type === 'decision.lapsed') {
+      count.outcomes += 1
+      checkLapsed(event, register, about('outcomes'))
+    }
+    if (whole && event.type === 'decision.checked') checkChecked(event, register, about('outcomes'))
+    if (whole && event.type === 'decision.closed') checkClosed(event, register, about('outcomes'))
     foldEvent(register, event)
   }
   return { register, findings, unknownTypes, clockWentBack, signatures: () => count.signatures, statements: () => count.statements, outcomes: () => count.outcomes, take }
@@ -123,6 +130,30 @@ function checkOutcome(event: Extract<TrailEvent, { type: 'decision.made' | 'deci
   const recorded = event.type === 'decision.made' ? 'made' : 'refused'
   if (status !== recorded) say(`by the practice’s rule the answers had not ${recorded} this decision.`)
   if (canonical(tally) !== canonical(event.data.tally)) say('the count of answers is not what was recorded.')
+}
+
+function checkLapsed(event: Extract<TrailEvent, { type: 'decision.lapsed' }>, register: RegisterRecord, say: Say): void {
+  const fixed = answerable(register.decisions.get(event.subject.id))
+  if (!register.head || fixed?.hash !== event.data.statementHash) return say('there was no such statement to lapse.')
+  const second = fixed.statement.secondPartner
+  const { status, tally } = quorum(register.head.policy, partnersInOffice(register.people.values(), dayInEngland(event.at)), fixed.answers, second ? [second.id] : [])
+  if (status !== 'waiting') say(`by the practice’s rule the answers had ${status} this decision.`)
+  if (canonical(tally) !== canonical(event.data.tally)) say('the count of answers is not what was recorded.')
+}
+
+/** Whoever checks has done none of the steps, unless the practice's policy says why they may. */
+function checkChecked(event: Extract<TrailEvent, { type: 'decision.checked' }>, register: RegisterRecord, say: Say): void {
+  const follow = register.decisions.get(event.subject.id)?.followThrough
+  if (!follow) return say('the decision was not made, so there was nothing to check.')
+  if (follow.tasks.some((task) => task.step !== 'checked' && isTaskOpen(task))) say('it was checked while there was still something to do.')
+  const own = doersOf(follow).has(event.actor.id)
+  const allowed = register.head?.policy.ownCheckReason ?? null
+  if (event.data.ownCheckReason !== (own ? allowed : null) || (own && allowed === null)) say('the person who checked had done a step themselves.')
+}
+
+function checkClosed(event: Extract<TrailEvent, { type: 'decision.closed' }>, register: RegisterRecord, say: Say): void {
+  const follow = register.decisions.get(event.subject.id)?.followThrough
+  if (!follow || follow.tasks.some(isTaskOpen) || !follow.tasks.some(({ step, done }) => step === 'checked' && done !== null)) say('the decision was closed before somebody else had checked it.')
 }
 
 const proposalIn = ({ head }: RegisterRecord, id: string): ActionProposal | undefined => head?.proposals?.find((proposal) => proposal.id === id)

@@ -21,7 +21,7 @@ describe('an answer', () => {
     const before = (await office.events()).length
     const second = await answer(office, 'Partner C', decision, 'agree')
     expect(second.decision.status).toBe('made')
-    expect(await types(before)).toEqual(['person.key-added', 'session.signed-in', 'decision.effects-shown', 'decision.answered', 'decision.made'])
+    expect(await types(before)).toEqual(['person.key-added', 'session.signed-in', 'decision.effects-shown', 'decision.answered', 'decision.made', 'decision.planned'])
     const { verdict } = await office.call('trail.check', {})
     expect(verdict).toMatchObject({ verdict: 'matches', checked: { signatures: 2, statements: 1 } })
     expect(await office.differing()).toEqual([])

@@ -68,7 +68,7 @@ describe('the table', () => {
     'session.touch', 'practice.get', 'people.list', 'home.get', 'entry.list', 'entry.get', 'classify.suggest', 'catalogue.search', 'position.list',
     'draft.get', 'draft.save', 'draft.discard', 'decision.list', 'decision.get', 'decision.judge', 'signoff.queue',
     'trail.list', 'trail.check', 'trail.compare-head', 'trail.compare-file', 'report.export', 'report.show-in-folder', 'report.save-verifier', 'report.progress', 'report.cancel',
-    'action.get', 'action.statement', 'position.shipped', 'rules.compare', 'evidence.open', 'evidence.save-copy',
+    'action.get', 'action.statement', 'position.shipped', 'rules.compare', 'evidence.open', 'evidence.save-copy', 'follow-through.board',
   ]
 
   it('lets an auditor read, export and verify, and nothing more', () => {
@@ -76,7 +76,7 @@ describe('the table', () => {
   })
 
   it('lets the DPO and the Caldicott Guardian advise and check, and not decide', () => {
-    for (const role of ['dpo', 'caldicott-guardian'] as const) expect(allowed(role).toSorted()).toEqual([...reads, 'decision.record-advice', 'purpose.check', 'evidence.choose', 'evidence.attach', 'evidence.describe', 'evidence.set-aside'].toSorted())
+    for (const role of ['dpo', 'caldicott-guardian'] as const) expect(allowed(role).toSorted()).toEqual([...reads, 'decision.record-advice', 'decision.check', 'purpose.check', 'evidence.choose', 'evidence.attach', 'evidence.describe', 'evidence.set-aside'].toSorted())
   })
 
   it('lets partners alone answer, and never the one who keeps the register', () => {

@@ -121,7 +121,7 @@ export function openBook(from = '2026-05-06T08:00:00.000Z') {
       const partners = [...standing.people.values()].filter(({ role }) => role === 'partner')
       const { status, tally } = quorum(standing.head.policy, partners, fixed.answers)
       if (status === 'waiting') throw new Error('Still waiting')
-      record(systemOf(), { type: `decision.${status}`, subject: { kind: 'decision', id: decisionId }, data: { entry: decision.entry, verb: decision.verb, statementHash: fixed.hash, tally } })
+      record(systemOf(), { type: `decision.${status}`, subject: { kind: 'decision', id: decisionId }, data: { entry: decision.entry, verb: decision.verb, statementHash: fixed.hash, replaces: decision.replaces, tally } })
     },
     trail: (scope: TrailJson['scope'] = { kind: 'whole', ref: null, id: null, from: null, to: null }, keep: (event: TrailEvent) => boolean = () => true): TrailJson => ({
       format: 'psr-trail/1', register: { id: registerId, practice: 'Demo Surgery', ods: 'A99999' },

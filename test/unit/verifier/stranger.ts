@@ -49,6 +49,8 @@ export function stranger(value: unknown, kept: Kept, knownTypes: ReadonlySet<str
   const people = new Map<string, Person>()
   const asked = new Map<string, Asked>()
   const refs = new Map<string, unknown>()
+  /** Open steps of made decisions, who did the others, and whether somebody has checked. */
+  const carried = new Map<string, { open: Set<string>; planned: Set<string>; doers: Map<string, string>; checked: boolean }>()
   let unknown = false
   let policy: Obj = {}
   let practice: Obj = {}
@@ -86,6 +88,23 @@ export function stranger(value: unknown, kept: Kept, knownTypes: ReadonlySet<str
     asked.set(of, { hash: String(data['statementHash']), answers: [], secondPartner: second ? [String(second['id'])] : [], open: true })
   }
 
+  const reopened = (of: string, step: string): void => {
+    const follow = carried.get(of)
+    if (!follow) return
+    for (const one of [step, 'checked']) { if (follow.planned.has(one)) follow.open.add(one); follow.doers.delete(one) }
+    follow.checked = false
+  }
+  const checked = ({ seq, actor, subject, data }: Event): void => {
+    const follow = carried.get(subject.id)
+    const own = [...follow?.doers.values() ?? []].includes(actor.id)
+    const reason = policy['ownCheckReason'] ?? null
+    const open = [...follow?.open ?? []].filter((step) => step !== 'checked')
+    if (complete && (!follow || open.length > 0 || data['ownCheckReason'] !== (own ? reason : null) || (own && reason === null))) wrong.push(seq)
+    if (!follow) return
+    follow.open.delete('checked')
+    follow.checked = true
+  }
+
   for (const event of trail.events) {
     const { seq, type, subject, data } = event
     if (!Number.isSafeInteger(seq) || seq <= last || seq > trail.hashes.length) { broken.push(Number.isSafeInteger(seq) ? seq : null); continue }
@@ -108,7 +127,15 @@ export function stranger(value: unknown, kept: Kept, knownTypes: ReadonlySet<str
       case 'decision.fixed': fix(event, subject.id); break
       case 'decision.voided': case 'decision.cancelled': asked.set(subject.id, undefined); break
       case 'decision.answered': answer(event, subject.id); break
-      case 'decision.made': case 'decision.refused': outcome(event, subject.id, type.slice(9)); break
+      case 'decision.made': carried.set(subject.id, { open: new Set(), planned: new Set(), doers: new Map(), checked: false }); outcome(event, subject.id, 'made'); break
+      case 'decision.refused': outcome(event, subject.id, 'refused'); break
+      case 'decision.lapsed': outcome(event, subject.id, 'waiting'); break
+      case 'decision.planned': for (const { step } of data['tasks'] as { step: string }[]) { const of = carried.get(subject.id); if (of && !of.planned.has(step)) { of.planned.add(step); of.open.add(step) } } break
+      case 'decision.step-done': carried.get(subject.id)?.open.delete(String(data['step'])); carried.get(subject.id)?.doers.set(String(data['step']), event.actor.id); break
+      case 'decision.step-not-needed': carried.get(subject.id)?.open.delete(String(data['step'])); break
+      case 'decision.step-reopened': reopened(subject.id, String(data['step'])); break
+      case 'decision.checked': checked(event); break
+      case 'decision.closed': if (complete && (!carried.get(subject.id)?.checked || carried.get(subject.id)?.open.size !== 0)) wrong.push(seq); break
       case 'action.proposed': fix(event, String(data['proposal'])); break
       case 'action.answered': answer(event, String(data['decision'])); break
       case 'action.settled': outcome(event, String(data['proposal']), String(data['outcome'])); break

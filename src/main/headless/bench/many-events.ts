@@ -56,7 +56,7 @@ export function fillRegister(store: RegisterStore, count: number): number {
           data: { ...signed, signature: signAnswer(signed, partner.key.privateKey), publicKey: partner.key.publicKey },
         }
       }),
-      { type: 'decision.made', subject: { kind: 'decision', id: statement.decision.id }, data: { entry, verb: 'continue', statementHash: hashed, tally: {
+      { type: 'decision.made', subject: { kind: 'decision', id: statement.decision.id }, data: { entry, verb: 'continue', statementHash: hashed, replaces: null, tally: {
         rule: 'majority', needed: 2, waitForAll: true, inOffice: partners.map(({ id, name }) => ({ id, name })).toSorted((a, b) => a.name.localeCompare(b.name)), agree: partners.map(({ id }) => id), disagree: [], standAside: [], mustAgree: [],
       } } },
     ] }))

@@ -13,6 +13,7 @@ import { catalogueHandlers } from '../handlers/catalogue-handlers.ts'
 import { decisionHandlers } from '../handlers/decision-handlers.ts'
 import { entryHandlers } from '../handlers/entry-handlers.ts'
 import { evidenceHandlers } from '../handlers/evidence-handlers.ts'
+import { followThroughHandlers } from '../handlers/follow-through-handlers.ts'
 import { peopleHandlers } from '../handlers/people-handlers.ts'
 import { positionHandlers } from '../handlers/position-handlers.ts'
 import { registerHandlers } from '../handlers/register-handlers.ts'
@@ -41,7 +42,7 @@ export type DemoOffice = Readonly<{
 export function createDemoOffice(store: RegisterStore, clock: DemoClock, ports: Ports, passphrase: string): DemoOffice {
   const office = officeOf(store, { ...ports, clock: clock.now })
   const handlers: DemoHandlers = {
-    ...sessionHandlers(office), ...peopleHandlers(office), ...entryHandlers(office), ...decisionHandlers(office), ...registerHandlers(office), ...reportHandlers(office), ...actionHandlers(office), ...positionHandlers(office), ...catalogueHandlers(office),
+    ...sessionHandlers(office), ...peopleHandlers(office), ...entryHandlers(office), ...decisionHandlers(office), ...followThroughHandlers(office), ...registerHandlers(office), ...reportHandlers(office), ...actionHandlers(office), ...positionHandlers(office), ...catalogueHandlers(office),
     ...evidenceHandlers(office),
   }
   const call: DemoOffice['call'] = async (name, input) => {

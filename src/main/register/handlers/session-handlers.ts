@@ -5,13 +5,16 @@ import type { Handlers } from '../handlers.ts'
 import { addKey, openKey } from '../key-ring.ts'
 import { signInPeople } from '../people-list.ts'
 import { appStatus } from '../app-status.ts'
+import { settledSince } from '../settling.ts'
 
 type Mine = 'session.people' | 'session.sign-in' | 'session.choose-passphrase' | 'session.lock' | 'session.touch'
 
 export function sessionHandlers(office: Office): Pick<Handlers, Mine> {
   const begin = (person: PersonRecord): void => {
-    const { store } = office.reading()
-    store.record({ id: person.id, name: person.name, role: person.role }, () => ({ events: [{ type: 'session.signed-in', subject: { kind: 'person', id: person.id }, data: {} }], result: null }))
+    const reading = office.reading()
+    reading.store.record({ id: person.id, name: person.name, role: person.role }, () => ({
+      events: [{ type: 'session.signed-in', subject: { kind: 'person', id: person.id }, data: {} }, ...settledSince(reading)], result: null,
+    }))
     office.session.begin(person.id, office.ports.clock())
   }
   const inOffice = (id: string): PersonRecord => {

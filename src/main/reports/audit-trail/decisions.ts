@@ -58,6 +58,7 @@ export function howItStands(decision: DecisionRecord): string {
     case 'fixed': return 'Fixed, waiting for answers'
     case 'made': return `Made ${decision.outcome ? on(decision.outcome.at) : ''}`
     case 'refused': return `Not made ${decision.outcome ? on(decision.outcome.at) : ''}`
+    case 'lapsed': return `Lapsed ${decision.lapsed ? on(decision.lapsed.by.at) : ''}`
     case 'cancelled': return `Cancelled ${decision.cancelled ? on(decision.cancelled.by.at) : ''}`
   }
 }

@@ -36,6 +36,15 @@ const toldBySentence: Readonly<Partial<Record<string, readonly string[]>>> = Obj
   'decision.made': ['entry', 'verb'],
   'decision.refused': ['entry', 'verb'],
   'decision.answered': ['decision', 'answer'],
+  'decision.planned': ['tasks'],
+  'decision.step-done': ['step', 'entry', 'verb', 'on'],
+  'decision.step-not-needed': ['step'],
+  'decision.step-reopened': ['step', 'entry', 'verb'],
+  'decision.checked': ['on'],
+  'decision.closed': ['entry', 'verb'],
+  'decision.watched': ['on', 'met'],
+  'decision.ended': ['entry', 'verb', 'on', 'because'],
+  'decision.lapsed': ['entry', 'verb'],
 })
 const labelsToldBySentence: Readonly<Partial<Record<string, readonly string[]>>> = Object.freeze({
   'clause.recorded': ['Clause', 'Page', 'Document'],
@@ -50,7 +59,8 @@ function onItsDecision(event: TrailEvent, { elsewhere }: Beside): readonly strin
     case 'decision.answered': return ['statementHash', 'publicKey', ...(event.data.signatory === event.actor.id ? ['signatory'] : []), ...(event.data.signedAt === event.at ? ['signedAt'] : [])]
     case 'decision.effects-shown':
     case 'decision.made':
-    case 'decision.refused': return ['statementHash', 'tally']
+    case 'decision.refused':
+    case 'decision.lapsed': return ['statementHash', 'tally']
     default: return []
   }
 }

@@ -43,7 +43,7 @@ const statements = [
   `create table entry_gaps (entry text not null, from_day text not null, gaps integer not null, primary key (entry, from_day)) strict, without rowid`,
   `create virtual table entry_text using fts5 (title, party, ref, purposes, summary, details, tags, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3')`,
   `create table decision (
-    id text primary key, ref text not null unique, entry text not null, verb text not null, status text not null,
+    id text primary key, ref text not null unique, entry text not null, verb text not null, status text not null, stage text not null,
     fixed_at text, effective_on text, statement_hash text, changed_at text not null, doc text not null
   ) strict`,
   `create index decision_entry on decision (entry)`,
@@ -60,6 +60,9 @@ const statements = [
   `create trigger evidence_file_no_delete before delete on evidence_file
     when exists (select 1 from evidence where sha256 = old.sha256 and set_aside is not 'removed')
     begin select raise(abort, 'a file of evidence stays until it is removed with a reason'); end`,
+  // What is still to be done or watched about made decisions.
+  `create table task (decision text not null, what text not null, owner text, due_on text not null, waits integer not null, primary key (decision, what)) strict, without rowid`,
+  `create index task_due on task (due_on)`,
   `create table export (seq integer primary key, at text not null, sha256 text not null, doc text not null) strict`,
   // Outside the trail: wrapped private keys, forms in progress, what this file remembers about itself.
   `create table secret (person text not null, public_key text not null, doc text not null, primary key (person, public_key)) strict, without rowid`,

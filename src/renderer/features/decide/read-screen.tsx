@@ -25,6 +25,7 @@ const looks = {
   made: { icon: 'ok', tone: 'psr-ok', word: 'Decision made' },
   refused: { icon: 'bad', tone: 'psr-bad', word: 'Decision not made' },
   cancelled: { icon: 'struck', tone: 'psr-quiet', word: 'Dropped' },
+  lapsed: { icon: 'clock', tone: 'psr-quiet', word: 'Lapsed' },
 } as const satisfies Record<DecisionStatus, { icon: IconName; tone: string; word: string }>
 
 /** A decision to be read: its text, and beside it what became of it and what may be done now. */

@@ -10,7 +10,7 @@ import { Section, Timeline } from '../../components/panel.tsx'
 
 const looks = {
   draft: { icon: 'edit', word: 'Draft' }, fixed: { icon: 'sign', word: 'Waits for answers' }, made: { icon: 'ok', word: 'Decision made' },
-  refused: { icon: 'bad', word: 'Decision not made' }, cancelled: { icon: 'struck', word: 'Dropped' },
+  refused: { icon: 'bad', word: 'Decision not made' }, cancelled: { icon: 'struck', word: 'Dropped' }, lapsed: { icon: 'clock', word: 'Lapsed' },
 } as const satisfies Record<DecisionStatus, { icon: IconName; word: string }>
 
 /** Everything decided or being decided about the entry, newest first. */

@@ -19,6 +19,9 @@ const words = Object.freeze({
   'decision.fix': 'Fix a statement for signing, or drop a decision', 'decision.cancel': 'Fix a statement for signing, or drop a decision',
   'evidence.choose': 'Attach evidence and set it aside', 'evidence.attach': 'Attach evidence and set it aside', 'evidence.describe': 'Attach evidence and set it aside', 'evidence.set-aside': 'Attach evidence and set it aside',
   'decision.effects-shown': 'Answer a statement and sign', 'decision.answer': 'Answer a statement and sign', 'action.answer': 'Answer a statement and sign',
+  'decision.record-step': 'Record how a decision is carried out', 'decision.step-not-needed': 'Record how a decision is carried out', 'decision.reopen-step': 'Record how a decision is carried out',
+  'decision.plan-step': 'Record how a decision is carried out', 'decision.watch': 'Record how a decision is carried out', 'decision.end': 'Record how a decision is carried out', 'decision.lapse': 'Record how a decision is carried out',
+  'decision.check': 'Check that a decision was carried out',
 } as const satisfies Record<Kept, string>)
 
 const wordsFor = (act: string): string => (Object.hasOwn(words, act) ? words[act as Kept] : act)

@@ -6,7 +6,7 @@ import { answerWords } from './answer-words.ts'
 
 const outcomes = {
   draft: 'The statement was taken back. It is a draft again.', fixed: null, made: 'The decision is made.',
-  refused: 'The decision is not made: too few agreed.', cancelled: 'The decision was dropped.',
+  refused: 'The decision is not made: too few agreed.', cancelled: 'The decision was dropped.', lapsed: 'The answers did not settle it in time.',
 } as const satisfies Record<DecisionDetail['decision']['status'], string | null>
 
 type Answers = Readonly<{

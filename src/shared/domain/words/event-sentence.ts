@@ -11,6 +11,7 @@ import { legalForceWords } from './legal-force.ts'
 import { positionCodeWords, positionSubjectWords } from './position.ts'
 import { roleWords } from './role.ts'
 import { standingWord } from './state.ts'
+import { stepNames, stepWords } from './step.ts'
 
 /** What happened, in one line. `emphasis` is the part of `text` that matters most; it stands in `text` word for word. */
 export type EventSentence = Readonly<{ text: string; emphasis?: string }>
@@ -62,6 +63,15 @@ export function eventSentence(event: TrailEvent, names: EventNames = noNames): E
     case 'evidence.attached': return stressed('Attached ', names.evidence(event.data.evidence) ?? event.data.fileName, `, ${lowerFirst(evidenceCategoryWords[event.data.category])} of ${dateInWords(event.data.evidenceOn)}`)
     case 'evidence.described': return changed(`Changed what is said about ${names.evidence(event.data.evidence) ?? 'a file of evidence'}`, event.data.changes, names)
     case 'evidence.set-aside': return setAsideSentence(event.data, names)
+    case 'decision.planned': return plannedSentence(event.data)
+    case 'decision.step-done': return stressed('', stepWords(event.data.verb, event.data.step).done, `, on ${dateInWords(event.data.on)}${evidenceCount(event.data.evidence.length)}`)
+    case 'decision.step-not-needed': return { text: `A step is not needed (${lowerFirst(stepNames[event.data.step])}): ${shortened(event.data.reason)}` }
+    case 'decision.step-reopened': return { text: `Opened a step again (${lowerFirst(stepWords(event.data.verb, event.data.step).todo)}): ${shortened(event.data.reason)}` }
+    case 'decision.checked': return { text: `Checked that it was carried out, on ${dateInWords(event.data.on)}${evidenceCount(event.data.evidence.length)}` }
+    case 'decision.closed': return stressed('Decision closed: ', decided(event.data.verb, event.data.entry, names))
+    case 'decision.watched': return { text: event.data.met ? `Saw on ${dateInWords(event.data.on)} that the condition is met` : `Looked on ${dateInWords(event.data.on)}: the condition is not met yet` }
+    case 'decision.ended': return stressed('', event.data.verb === 'freeze' ? 'The freeze ended' : 'The deferral ended', ` on ${dateInWords(event.data.on)}, ${event.data.because === 'condition-met' ? 'its condition is met' : 'its last day has come'}`)
+    case 'decision.lapsed': return stressed('Decision lapsed: ', decided(event.data.verb, event.data.entry, names))
     case 'decision.cancelled': return stressed('Cancelled the decision: ', decidedIn(event.subject.id, names))
   }
 }
@@ -158,6 +168,11 @@ function classSentence({ from, to, text }: EventData<'purpose.classified'>): Eve
 function setAsideSentence({ evidence, kind, patientData, reason }: EventData<'evidence.set-aside'>, names: EventNames): EventSentence {
   const why = patientData ? 'it holds patient data. ' : ''
   return stressed(kind === 'removed' ? 'Removed the file ' : 'Set aside ', names.evidence(evidence) ?? 'a file of evidence', `: ${why}${shortened(reason)}`)
+}
+
+function plannedSentence({ tasks, reason }: EventData<'decision.planned'>): EventSentence {
+  const days = tasks.map(({ step, due }) => `${lowerFirst(stepNames[step])} by ${dateInWords(due)}`)
+  return { text: `Planned the follow-through: ${days.join(', ')}${reason === null ? '' : `. ${shortened(reason)}`}` }
 }
 
 const evidenceCount = (count: number): string => (count === 0 ? '' : `, ${count} ${count === 1 ? 'piece' : 'pieces'} of evidence`)

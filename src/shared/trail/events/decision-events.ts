@@ -19,7 +19,8 @@ export const tally = z.strictObject({
 })
 export type Tally = z.infer<typeof tally>
 
-const outcome = z.strictObject({ entry: z.uuid(), verb: z.enum(verbs), statementHash: sha256, tally })
+/** `replaces` is the earlier decision whose place this one takes once it is made. */
+const outcome = z.strictObject({ entry: z.uuid(), verb: z.enum(verbs), statementHash: sha256, replaces: z.uuid().nullable(), tally })
 
 export const decisionEvents = {
   'decision.drafted': z.strictObject({ ref: shortText, entry: z.uuid(), verb: z.enum(verbs), draft: decisionDraft, replaces: z.uuid().nullable() }),
