@@ -8,10 +8,11 @@ import { tablesAreCurrent } from '../store/rebuild.ts'
 import { tablesFrom, tablesThatDiffer } from '../store/replay.ts'
 import { triggersMissing } from '../store/triggers.ts'
 import type { Head, TrailTable } from '../store/trail-table.ts'
+import { checkEvidence, type EvidenceCheck } from './evidence-check.ts'
 
 /**
  * Everything that can be checked about a register file: the trail with its signatures and statements, the guards
- * that keep it append-only, whether the tables are what the trail gives, and the head that the file itself remembers.
+ * that keep it append-only, the files of evidence by their hashes, whether the tables are what the trail gives, and the head that the file itself remembers.
  * @param damage what SQLite said about the file, when it said anything
  */
 export async function checkRegister(connection: Connection, rows: ReturnType<TrailTable['rows']>, older: Kept | null = null, damage: string | null = null): Promise<TrailCheck> {
@@ -20,10 +21,13 @@ export async function checkRegister(connection: Connection, rows: ReturnType<Tra
   const found: Finding[] = damage === null ? [] : [{ seq: null, text: `The file is damaged (${damage}).` }]
   const guards = await triggersMissing(connection.sqlite)
   if (guards.length > 0) found.push({ seq: null, text: `Guards that keep the trail append-only are missing from the file (${guards.join(', ')}).` })
+  const isWhole = trail.verdict.verdict === 'matches' || trail.verdict.verdict === 'cut-short'
   // Where an event of the trail is not whole, its tables cannot be expected to follow from it.
   // Tables that another version of the app made are made anew when the register is next opened for work.
-  if (damage === null && madeByThisVersion(connection) && (trail.verdict.verdict === 'matches' || trail.verdict.verdict === 'cut-short')) found.push(...await tableFindings(connection, trail))
-  return { ...check, verdict: withFindings(check.verdict, found) }
+  if (damage === null && madeByThisVersion(connection) && isWhole) found.push(...await tableFindings(connection, trail))
+  const evidence = checkEvidence(connection, trail.register, isWhole)
+  found.push(...evidence.changed)
+  return { ...check, verdict: withEvidence(withFindings(check.verdict, found), evidence) }
 }
 
 /** What the file noted when it was last opened. Somebody who cuts the trail may forget it; it proves nothing when it fits. */
@@ -63,6 +67,16 @@ async function tableFindings(connection: Connection, { register }: TrailCheck): 
   } finally {
     replayed.close()
   }
+}
+
+/** Files that could not be read are not changed ones: where all else matches, that alone is the answer. */
+function withEvidence(verdict: Verdict, { whole, unread }: EvidenceCheck): Verdict {
+  if (unread !== null) {
+    const told = { ...verdict, findings: [...verdict.findings, { seq: null, text: unread }] }
+    return verdict.verdict === 'matches' ? { ...told, verdict: 'could-not-check', summary: unread } : told
+  }
+  if (verdict.verdict !== 'matches' || whole === 0) return verdict
+  return { ...verdict, summary: `${verdict.summary} ${whole === 1 ? '1 file of evidence is' : `${whole} files of evidence are`} as attached.` }
 }
 
 /** A trail that is cut short stays cut short: that its tables still hold what was cut off is a sign of it, not another verdict. */

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { closeSync, copyFileSync, existsSync, mkdtempSync, openSync, readFileSync, readSync, rmSync, statSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { refuse } from '../../shared/contract/refused.ts'
@@ -41,12 +41,23 @@ async function keptFrom(against: string): Promise<Kept> {
 
 async function checkSource(file: string, older: Kept | null): Promise<TrailCheck> {
   if (!existsSync(file) || !statSync(file).isFile()) return couldNotCheck(`There is no file ${path.basename(file)}.`)
-  if (statSync(file).size > largestFile) return couldNotCheck('The file is larger than any that this app makes.')
   try {
-    const bytes = readFileSync(file)
-    return isRegisterFile(bytes) ? await checkRegisterFile(file, older) : checkDocument(bytes, host, older)
+    // A register grows with its evidence; only a document has to be read as a whole.
+    if (isRegisterFile(beginningOf(file))) return await checkRegisterFile(file, older)
+    if (statSync(file).size > largestFile) return couldNotCheck('The file is larger than any that this app makes.')
+    return checkDocument(readFileSync(file), host, older)
   } catch (error) {
     return couldNotCheck(asRefusal(error).happened)
+  }
+}
+
+function beginningOf(file: string): Uint8Array {
+  const handle = openSync(file, 'r')
+  try {
+    const bytes = Buffer.alloc(100)
+    return bytes.subarray(0, readSync(handle, bytes, 0, bytes.length, 0))
+  } finally {
+    closeSync(handle)
   }
 }
 

@@ -1,3 +1,4 @@
+import { hasBytes } from '../domain/evidence-record.ts'
 import { emptyRegister, type RegisterRecord } from '../domain/register-record.ts'
 import { canonical, eventHash, genesis, type TrailCrypto } from './canonical.ts'
 import { checkChain, type StoredEvent } from './chain-check.ts'
@@ -8,7 +9,7 @@ import { isDeeper } from './json.ts'
 import { partChecks, withoutPart, type PartChecks, type PartFinding } from './parts.ts'
 import { scopeFindings } from './scope-check.ts'
 import { trailJson, type TrailJson } from './trail-json.ts'
-import type { Verdict } from './verdict.ts'
+import type { Finding, Verdict } from './verdict.ts'
 
 export type TrailCheck = Readonly<{
   verdict: Verdict
@@ -148,8 +149,19 @@ function conclude({ full, hashes, registerId, findings, events, older, trail }: 
     return result({ verdict: 'could-not-check', summary, at: null, findings: [], checked })
   }
   if (!head) return result({ verdict: 'could-not-check', summary: 'There are no events in it.', at: null, findings: [], checked })
-  const notes = full.clockWentBack.map((seq) => ({ seq, text: `The clock of the computer went back before event ${seq}. Order is by number.` }))
+  const notes: Finding[] = full.clockWentBack.map((seq) => ({ seq, text: `The clock of the computer went back before event ${seq}. Order is by number.` }))
+  if (trail) notes.push(...evidenceNote(full.register))
   return result({ verdict: 'matches', summary: matchesText(events, hashes.length, checked.signatures, checked.statements, comparison?.against.since), at: null, findings: notes, checked })
+}
+
+/** A document names files of evidence and cannot carry them, so whoever checks it is told what was not looked at. */
+function evidenceNote({ entries, decisions }: RegisterRecord): Finding[] {
+  const files = new Set([...entries.values(), ...decisions.values()].flatMap(({ evidence }) => evidence.filter(hasBytes).map(({ sha256 }) => sha256))).size
+  if (files === 0) return []
+  const text = files === 1
+    ? '1 file of evidence is named by its hash. The file itself is in the register only, so it was not checked here.'
+    : `${files} files of evidence are named by their hashes. The files themselves are in the register only, so they were not checked here.`
+  return [{ seq: null, text }]
 }
 
 const count = (n: number, one: string, many: string): string => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
