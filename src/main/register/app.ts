@@ -42,7 +42,8 @@ export function createRegisterApp(ports: Ports): RegisterApp {
   }
 }
 
-function createOffice(ports: Ports, atClose: Office['atClose']): Office {
+/** What the handlers share, with no register open yet. */
+export function createOffice(ports: Ports, atClose: Office['atClose']): Office {
   const settings = createSettings(ports.folders.settings)
   const session = createSession()
   const isWorkingDay = englandWorkingDays()

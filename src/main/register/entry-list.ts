@@ -1,4 +1,4 @@
-import { sql, type SelectQueryBuilder } from 'kysely'
+import { sql, type Kysely, type SelectQueryBuilder } from 'kysely'
 import type { CallOutput, CallParsed } from '../../shared/contract/contract.ts'
 import { entryViews, type EntryFilter, type EntryRow } from '../../shared/contract/entries.ts'
 import type { IsoDate } from '../../shared/domain/date.ts'
@@ -19,32 +19,36 @@ const writeMechanisms = ['update-record', 'send-document', 'appointment-manageme
 /** How many gaps an entry has today. */
 const gapsOn = (today: IsoDate) => sql<number>`(select gaps from entry_gaps where entry_gaps.entry = entry.id and from_day <= ${today} order by from_day desc limit 1)`
 
-export function listEntries({ store, today }: Reading, { filter, sort, descending, offset, limit }: CallParsed<'entry.list'>): CallOutput<'entry.list'> {
+export function listEntries({ store, today }: Reading, input: CallParsed<'entry.list'>): CallOutput<'entry.list'> {
   const { db, statements } = store
-  const words = searchWords(filter.search)
-  const chosen = () => withFilter(db.selectFrom('entry'), filter, words, today)
-
-  const rows = statements.all(
-    ordered(chosen().leftJoin('person', 'person.id', 'entry.owner').select([
-      'entry.id', 'entry.ref', 'entry.kind', 'entry.title', 'entry.party', 'entry.class', 'entry.force', 'entry.state',
-      'entry.next_on', 'entry.next_what', 'person.name as owner_name', gapsOn(today).as('gap_count'),
-    ]), sort, descending).limit(limit).offset(offset),
-  )
+  const words = searchWords(input.filter.search)
+  const page = entryPage(db, input, today)
   const count = (view: View): number => statements.first(withView(db.selectFrom('entry'), view, today).select(({ fn }) => fn.countAll<number>().as('count')))?.count ?? 0
   return {
-    rows: rows.map((row): EntryRow => ({
+    rows: statements.all(page.rows).map((row): EntryRow => ({
       id: row.id, ref: row.ref, title: row.title, party: row.party,
       kind: row.kind as EntryKind, class: row.class as EntryClass, force: row.force as LegalForce, state: row.state as EntryState,
       gaps: row.gap_count, owner: row.owner_name,
       next: row.next_on && row.next_what ? { on: row.next_on, what: dueWords[row.next_what as DueKind] } : null,
       match: words.length === 0 ? null : matchIn(store, row.id, words),
     })),
-    found: statements.first(chosen().select(({ fn }) => fn.countAll<number>().as('count')))?.count ?? 0,
+    found: statements.first(page.found)?.count ?? 0,
     total: statements.first(db.selectFrom('entry').select(({ fn }) => fn.countAll<number>().as('count')))?.count ?? 0,
     views: Object.fromEntries(entryViews.map((view) => [view, count(view)])) as Record<View, number>,
     owners: statements.all(db.selectFrom('person').select(['id', 'name']).where('id', 'in', db.selectFrom('entry').select('owner').distinct().where('owner', 'is not', null).$castTo<{ owner: string }>()).orderBy('name')),
     tags: statements.all(db.selectFrom('entry_tag').select('tag').distinct().orderBy('tag')).map(({ tag }) => tag),
   }
+}
+
+/** The rows of one page, and how many there are on all pages. */
+export function entryPage(db: Kysely<Tables>, { filter, sort, descending, offset, limit }: CallParsed<'entry.list'>, today: IsoDate) {
+  const words = searchWords(filter.search)
+  const chosen = () => withFilter(db.selectFrom('entry'), filter, words, today)
+  const rows = chosen().leftJoin('person', 'person.id', 'entry.owner').select([
+    'entry.id', 'entry.ref', 'entry.kind', 'entry.title', 'entry.party', 'entry.class', 'entry.force', 'entry.state',
+    'entry.next_on', 'entry.next_what', 'person.name as owner_name', gapsOn(today).as('gap_count'),
+  ])
+  return { rows: ordered(rows, sort, descending).limit(limit).offset(offset), found: chosen().select(({ fn }) => fn.countAll<number>().as('count')) }
 }
 
 type Entries<O> = SelectQueryBuilder<Tables, 'entry', O>

@@ -1,6 +1,6 @@
 /** One line of the benchmark table. Times in milliseconds; null where something does not apply. */
 export type BenchRow = Readonly<{
-  what: 'record' | 'chain-check' | 'full-check' | 'replay' | 'pdf' | 'list' | 'search' | 'start' | 'classify'
+  what: What
   n: number
   ms: number
   against: string | null
@@ -11,22 +11,8 @@ export type BenchRow = Readonly<{
   againstPeakMb: number | null
 }>
 
-/** What one child process measured: a time, and how high its memory went. */
-export type Measured = Readonly<{ ms: number; peakMb: number }>
-
-export const bench = Object.freeze({
-  record: { against: 'bare insert, same bytes and pragmas', goal: '≤ 1.3×' },
-  'chain-check': { against: 'crypto.hash of the same texts', goal: '≤ 3×' },
-  'full-check': { against: 'crypto.hash of the same texts', goal: '≤ 25×' },
-  replay: { against: 'bare inserts of the same rows', goal: '≤ 5×' },
-  pdf: { against: 'pdfmake, same rows, untagged', goal: '≤ 0.7×, ≤ its memory' },
-  list: { against: 'the same SQL, bare', goal: '≤ 2× (p95)' },
-  search: { against: 'the same FTS5 query, bare', goal: '≤ 2× (p95)' },
-  start: { against: 'start on an empty register', goal: '≤ 2×' },
-  classify: { against: null, goal: 'p95 ≤ 10 ms' },
-} as const satisfies Record<BenchRow['what'], { against: string | null; goal: string }>)
-
-export const peakMb = (): number => Math.round(process.resourceUsage().maxRSS / 1024)
+export const whats = ['record', 'chain-check', 'full-check', 'replay', 'pdf', 'list', 'search', 'start', 'classify'] as const
+export type What = (typeof whats)[number]
 
 /** The 95th in a hundred of some times. */
 export function percentile95(times: readonly number[]): number {
@@ -49,4 +35,21 @@ export async function timedAsync(act: () => Promise<unknown>): Promise<number> {
   const start = performance.now()
   await act()
   return performance.now() - start
+}
+
+const round = (ms: number): number => Number(ms.toFixed(ms < 10 ? 3 : 1))
+
+type Sides = Readonly<{ ms: number; peakMb: number | null; against: string | null; other: Readonly<{ ms: number; peakMb: number | null }> | null }>
+
+export function benchRow(what: What, n: number, goal: string, { ms, peakMb, against, other }: Sides): BenchRow {
+  return {
+    what, n, ms: round(ms), against, againstMs: other && round(other.ms), ratio: other && Number((ms / other.ms).toFixed(2)),
+    goal, peakMb, againstPeakMb: other?.peakMb ?? null,
+  }
+}
+
+export function benchLine({ what, n, ms, against, againstMs, ratio, goal, peakMb, againstPeakMb }: BenchRow): string {
+  const cells = [what.padEnd(12), n.toLocaleString('en-GB').padStart(8), `${ms} ms`.padStart(12), peakMb === null ? ''.padStart(9) : `${peakMb} MB`.padStart(9)]
+  const peer = against === null ? '' : `${ratio}× of ${againstMs} ms${againstPeakMb === null ? '' : `, ${againstPeakMb} MB`} (${against})`
+  return `${cells.join('  ')}  ${peer.padEnd(74)}  goal ${goal}`
 }

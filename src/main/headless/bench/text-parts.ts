@@ -1,6 +1,6 @@
 import { suggestPurposes } from '../../../shared/domain/classification/suggest.ts'
 import { classificationRules } from '../../exchange/classification-rules.ts'
-import type { Part } from './parts.ts'
+import type { Part } from './child.ts'
 import { percentile95, timed } from './row.ts'
 
 const sentences = [
@@ -17,9 +17,11 @@ const sentences = [
 /** A clause of about 500 words that is different for each n. */
 const clause = (n: number): string => Array.from({ length: 28 }, (_, k) => `${k + 1}.${(n % 7) + 1} ${sentences[(n * 3 + k * 5) % sentences.length]}`).join('\n')
 
+const clauses = 100
+
 export const textParts: Readonly<Record<string, Part>> = Object.freeze({
-  classify: async (_, n) => {
-    suggestPurposes({ purposeText: clause(0) }, classificationRules)
-    return percentile95(Array.from({ length: n }, (__, k) => { const text = clause(k + 1); return timed(() => suggestPurposes({ purposeText: text }, classificationRules)) }))
-  },
+  classify: () => ({ turn: () => percentile95(Array.from({ length: clauses }, (_, k) => {
+    const text = clause(k)
+    return timed(() => suggestPurposes({ purposeText: text }, classificationRules))
+  })) }),
 })
