@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { callNames } from '../../src/shared/contract/call-names.ts'
+import type { PurposeRecord } from '../../src/shared/domain/entry-record.ts'
 import { mayCall } from '../../src/shared/domain/permissions.ts'
+import { foldEvents } from '../../src/shared/domain/register-record.ts'
 import type { Role } from '../../src/shared/domain/role.ts'
 import { followThroughEvents } from '../../src/shared/trail/events/follow-through-events.ts'
 import { acts, gone, morning, take } from '../fixtures/acts.ts'
@@ -34,7 +36,7 @@ describe('any sequence of what people may do', () => {
   }, 120_000)
 
   it('was rich enough to prove something: people answered, decided, refused and voided', () => {
-    for (const type of ['entry.added', 'entry.changed', 'purpose.removed', 'decision.fixed', 'decision.voided', 'decision.answered', 'decision.made', 'decision.refused', 'policy.changed', 'session.refused', 'decision.planned', 'decision.step-done', 'decision.step-reopened', 'decision.checked']) expect(seen.get(type) ?? 0, type).toBeGreaterThan(0)
+    for (const type of ['entry.added', 'entry.changed', 'purpose.removed', 'entry.split', 'entry.split-from', 'decision.fixed', 'decision.voided', 'decision.answered', 'decision.made', 'decision.refused', 'policy.changed', 'session.refused', 'decision.planned', 'decision.step-done', 'decision.step-reopened', 'decision.checked']) expect(seen.get(type) ?? 0, type).toBeGreaterThan(0)
   })
 })
 
@@ -47,11 +49,27 @@ function keepsItsPromises(events: Awaited<ReturnType<TestOffice['events']>>): vo
   /** Who did which step of a made decision. */
   const made = new Map<string, Map<string, string>>()
   let ownCheck: string | null = null
+  const entryOf = new Map<string, string>()
   for (const event of events) {
     const { id } = event.subject
     if (event.type.startsWith('decision.') && !carrying.has(event.type)) expect(final.has(id), `${event.type} after the end`).toBe(false)
     if (carrying.has(event.type)) expect(made.has(id), `${event.type} before it was made`).toBe(true)
     switch (event.type) {
+      case 'decision.drafted': entryOf.set(id, event.data.entry); break
+      case 'entry.split': {
+        const ended = [...entryOf].filter(([decision, entry]) => entry === id && final.has(decision)).length
+        expect([...entryOf.values()].filter((entry) => entry === id).length, 'split with a decision open').toBe(ended)
+        break
+      }
+      case 'entry.split-from': {
+        const before = foldEvents(events.slice(0, event.seq - 2)).entries.get(event.data.from.id)
+        const after = foldEvents(events.slice(0, event.seq)).entries.get(event.data.from.id)
+        // What was said of each purpose, by whom and when, is the same as before, and none is in both or in neither.
+        expect(unnumbered([...event.data.purposes, ...after?.purposes ?? []])).toEqual(unnumbered(before?.purposes ?? []))
+        expect(after?.purposes.length).toBeGreaterThan(0)
+        expect(event.data.force).toEqual(before?.force)
+        break
+      }
       case 'decision.fixed': open.set(id, { hash: event.data.statementHash, by: new Set(), agreed: new Set() }); break
       case 'decision.voided': open.delete(id); break
       case 'decision.answered': {
@@ -89,6 +107,11 @@ function keepsItsPromises(events: Awaited<ReturnType<TestOffice['events']>>): vo
       default:
     }
   }
+}
+
+/** Purposes whatever their order and number in their entry. */
+function unnumbered(purposes: readonly (Omit<PurposeRecord, 'number'> & { number?: number })[]) {
+  return purposes.map(({ number: _number, ...purpose }) => purpose).toSorted((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 const forbidden = (role: Role | null) => callNames.filter((name) => !mayCall(role, name))

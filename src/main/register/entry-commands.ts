@@ -57,7 +57,7 @@ export function recordForce(acting: Acting, { id, force }: CallParsed<'entry.rec
 }
 
 /** Numbers count up within a kind and are never used twice, because entries are never removed. */
-function nextRef({ store }: Acting, kind: EntryKind): string {
+export function nextRef({ store }: Acting, kind: EntryKind): string {
   const found = store.statements.first(store.db.selectFrom('entry').select(({ fn }) => fn.countAll<number>().as('count')).where('kind', '=', kind))
   return entryRef(kind, (found?.count ?? 0) + 1)
 }

@@ -29,6 +29,7 @@ export function entryDetail(reading: Reading, id: string): CallOutput<'entry.get
       id: decision.id, ref: decision.ref, verb: decision.verb, status: decision.status, at: decision.outcome?.at ?? decision.changedAt,
       by: decision.drawnUp.name, summary: summaryOf(decision, entry),
     })).toReversed(),
+    halves: halvesBeside(reading, entry),
     history: historyOf(reading, [id]),
   }
 }
@@ -40,6 +41,14 @@ function positionsToday({ head, today }: Reading, entry: EntryRecord): Position[
   const question = { legalForce: subject.legalForce, contractBindsFrom: head.policy.contractBindsFrom }
   const found = [...subjects].flatMap((one) => positionsFor(one, today, head.positions, question))
   return [...new Map(found.map((position) => [position.id, position])).values()]
+}
+
+function halvesBeside({ store }: Reading, { splitFrom, splitInto = [] }: EntryRecord): CallOutput<'entry.get'>['halves'] {
+  const halves = [...(splitFrom ? [{ ...splitFrom, way: 'from' as const }] : []), ...splitInto.map((half) => ({ ...half, way: 'into' as const }))]
+  return halves.flatMap(({ id, way, purposes, reason, by }) => {
+    const other = store.records.entry(id)
+    return other ? [{ id, ref: other.ref, title: other.title, class: entryClassOf(other), way, purposes, reason, by: by.name, at: by.at }] : []
+  })
 }
 
 function summaryOf(decision: DecisionRecord, entry: EntryRecord): string {

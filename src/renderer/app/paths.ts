@@ -10,6 +10,7 @@ export const paths = {
   entry: (id: string) => `/entry/${id}`,
   editEntry: (id: string) => `/entry/${id}/edit`,
   addPurposes: (id: string) => `/entry/${id}/purposes`,
+  splitEntry: (id: string) => `/entry/${id}/split`,
   decide: (decision: string) => `/decision/${decision}`,
   startDecision: (entry: string) => `/entry/${entry}/decide`,
   signOff: '/sign-off',

@@ -6,7 +6,7 @@ export const callNames = [
   'practice.get', 'practice.change', 'policy.change',
   'people.list', 'people.add', 'people.change', 'people.leave', 'people.replace-key',
   'home.get', 'action.get', 'action.choose', 'action.propose', 'action.drop', 'action.answer', 'action.statement',
-  'entry.list', 'entry.get', 'entry.add', 'entry.change', 'entry.record-standing', 'entry.record-force',
+  'entry.list', 'entry.get', 'entry.add', 'entry.change', 'entry.record-standing', 'entry.record-force', 'entry.split',
   'purpose.add', 'purpose.change', 'purpose.remove', 'purpose.classify', 'purpose.check', 'purpose.propose-again',
   'classify.suggest', 'catalogue.search', 'catalogue.add', 'clause.from-file',
   'position.list', 'position.record', 'position.check', 'position.retire', 'position.shipped', 'position.take-shipped',

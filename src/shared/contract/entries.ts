@@ -48,6 +48,12 @@ export const historyLine = z.strictObject({
 })
 export type HistoryLine = z.infer<typeof historyLine>
 
+/** The other half of a split, by the name it has now. */
+const otherHalf = z.strictObject({
+  id, ref: z.string(), title: z.string(), class: z.enum(entryClasses), way: z.enum(['from', 'into']),
+  purposes: z.int(), reason: z.string(), by: z.string(), at: isoInstant,
+})
+
 const verbJudged = z.strictObject({ verb: z.enum(verbs), result: gateResult })
 
 export const entryDetail = z.strictObject({
@@ -61,6 +67,7 @@ export const entryDetail = z.strictObject({
   positions: z.array(position),
   judged: z.array(verbJudged), judgedFor: isoDate,
   decisions: z.array(z.strictObject({ id, ref: z.string(), verb: z.enum(verbs), status: z.enum(decisionStatuses), at: isoInstant, by: z.string(), summary: z.string() })),
+  halves: z.array(otherHalf),
   history: z.array(historyLine),
 })
 export type EntryDetail = z.infer<typeof entryDetail>
@@ -98,6 +105,11 @@ export const entryCalls = {
   'entry.change': procedure(z.strictObject({ id, seen: isoInstant, ...head, what: kindAndFields }), done),
   'entry.record-standing': procedure(z.strictObject({ id, standing: observedStanding }), done),
   'entry.record-force': procedure(z.strictObject({ id, force: recordedForce }), done),
+  /** Moves some purposes to a new entry that is a copy otherwise. `seen` as for a change. */
+  'entry.split': procedure(z.strictObject({
+    id, seen: isoInstant, purposes: z.array(id).min(1, 'Tick the purposes that move').max(200),
+    title: head.title, reason: longText.min(1, 'Enter why the entry is split'),
+  }), z.strictObject({ id, ref: z.string() })),
   'purpose.add': procedure(z.strictObject({
     entry: id, clause: z.strictObject({ text: z.string().min(1).max(60_000), place: clausePlace, ruleSet: z.string().nullable() }).nullable(),
     purposes: z.array(purposeIn).min(1).max(60),

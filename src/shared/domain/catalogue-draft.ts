@@ -1,5 +1,6 @@
 import type { CatalogueItem } from './catalogue.ts'
 import { emptyFields, type KindAndFields } from './entry-fields.ts'
+import type { Clause, NewPurpose } from './purpose.ts'
 import type { SuggestedPurpose, Suggestion } from './suggestion.ts'
 import { confidentialityWords, dateInWords, identifiabilityWords, legalForceWords } from './words.ts'
 
@@ -7,8 +8,19 @@ export type CatalogueDate = Readonly<{ version: string; checkedOn: string }>
 
 export const catalogueTag = 'From the catalogue'
 
+const catalogueName = 'Catalogue of common flows, '
+
 /** The name of the paper that a draft's purposes are quoted from. */
-export const catalogueDocument = ({ version }: CatalogueDate): string => `Catalogue of common flows, ${version}`
+export const catalogueDocument = ({ version }: CatalogueDate): string => catalogueName + version
+
+/**
+ * The catalogue's text that a purpose was taken from without a proposal of the rules, so that it points into no clause.
+ * Once somebody has reworded it, it is theirs.
+ */
+export function catalogueClauseOf({ clauses }: Readonly<{ clauses: readonly Clause[] }>, { clause, text }: Pick<NewPurpose, 'clause' | 'text'>): Clause | undefined {
+  if (clause !== null) return undefined
+  return clauses.find(({ place, text: all }) => place.document?.startsWith(catalogueName) === true && all.split('\n').includes(text))
+}
 
 /** Why it exists, as the catalogue has it: a note beside "unknown", never the answer. */
 export function forceNote({ force: { force, reference } }: CatalogueItem, { checkedOn }: CatalogueDate): string {

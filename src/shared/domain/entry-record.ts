@@ -7,20 +7,16 @@ import { isoInstant } from './date.ts'
 import { kindAndFields, longText } from './entry-fields.ts'
 import { applyToEvidence, evidenceRecord } from './evidence-record.ts'
 import type { LegalForce } from './legal-force.ts'
-import { classification, clause, newPurpose } from './purpose.ts'
+import { by, clause, purposeAsKept } from './purpose.ts'
 import { entryStates, stateFromStanding, stateWhenMade } from './state.ts'
 
-const by = z.strictObject({ id: z.string(), name: z.string(), at: isoInstant })
-
 /** One purpose with what the rules proposed, what a person confirmed, and who checked it. */
-export const purposeRecord = newPurpose.extend({
-  number: z.int().positive(),
-  confirmed: z.strictObject({ classification, by }).nullable(),
-  checked: z.strictObject({ by, ownCheckReason: z.string().nullable() }).nullable(),
-  /** Newer rules read it differently from what was confirmed, until somebody confirms or changes it; else left out. */
-  proposedAgain: by.optional(),
-})
+export const purposeRecord = purposeAsKept.extend({ number: z.int().positive() })
 export type PurposeRecord = z.infer<typeof purposeRecord>
+
+/** The other half of a split, as it was called then. */
+const half = z.strictObject({ id: z.uuid(), ref: z.string(), title: z.string(), purposes: z.int().positive(), reason: longText, by })
+export type SplitHalf = z.infer<typeof half>
 
 const core = {
   id: z.uuid(), ref: z.string(), title: z.string(), summary: longText, owner: z.uuid().nullable(), tags: z.array(z.string()),
@@ -28,6 +24,8 @@ const core = {
   force: recordedForce.extend({ checkedBy: z.string() }).nullable(),
   clauses: z.array(clause), purposes: z.array(purposeRecord), purposesEver: z.int(),
   evidence: z.array(evidenceRecord),
+  /** Left out where the entry was never split. */
+  splitFrom: half.optional(), splitInto: z.array(half).optional(),
   addedAt: isoInstant, changedAt: isoInstant,
 }
 const [agreement, setting, tool, declaration] = kindAndFields.options
@@ -75,6 +73,21 @@ function change(entry: EntryRecord, event: TrailEvent): EntryRecord {
     }
     case 'entry.standing-recorded': return { ...entry, standing: event.data.to, state: stateFromStanding(entry.kind, event.data.to.standing) }
     case 'entry.force-recorded': return { ...entry, force: { ...event.data.to, checkedBy: event.actor.name } }
+    case 'entry.split': {
+      const { into, purposes, reason } = event.data
+      const gone = new Set(purposes.map(({ id }) => id))
+      return {
+        ...entry, purposes: entry.purposes.filter(({ id }) => !gone.has(id)),
+        splitInto: [...(entry.splitInto ?? []), { ...into, purposes: purposes.length, reason, by: author }],
+      }
+    }
+    case 'entry.split-from': {
+      const { from, reason, state, force, clauses, purposes } = event.data
+      return {
+        ...entry, state, force, clauses, purposes: purposes.map((purpose, index) => ({ ...purpose, number: index + 1 })), purposesEver: purposes.length,
+        splitFrom: { ...from, purposes: purposes.length, reason, by: author },
+      }
+    }
     case 'clause.recorded': return { ...entry, clauses: [...entry.clauses, event.data.clause] }
     case 'purpose.added': return {
       ...entry, purposesEver: entry.purposesEver + 1,

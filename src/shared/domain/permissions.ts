@@ -23,7 +23,7 @@ export const permissions = Object.freeze({
   'home.get': 'signed-in', 'action.get': 'signed-in', 'action.choose': deciders, 'action.propose': deciders, 'action.drop': deciders,
   'action.answer': ['partner'], 'action.statement': 'signed-in',
   'entry.list': 'signed-in', 'entry.get': 'signed-in', 'entry.add': keepers, 'entry.change': keepers,
-  'entry.record-standing': keepers, 'entry.record-force': keepers,
+  'entry.record-standing': keepers, 'entry.record-force': keepers, 'entry.split': keepers,
   'purpose.add': keepers, 'purpose.change': keepers, 'purpose.remove': keepers, 'purpose.classify': keepers,
   'purpose.check': ['data-protection-lead', 'practice-manager', 'partner', 'dpo', 'caldicott-guardian'],
   'purpose.propose-again': keepers,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { purposeClasses } from './class.ts'
+import { isoInstant } from './date.ts'
 import { longText, shortText } from './entry-fields.ts'
 import { suggestedPurpose } from './suggestion.ts'
 
@@ -30,3 +31,14 @@ export const newPurpose = z.strictObject({
 export type NewPurpose = z.infer<typeof newPurpose>
 
 export const classification = z.strictObject({ category: shortText.min(1), class: z.enum(purposeClasses), reason: longText.nullable() })
+
+/** Who did something, and when. */
+export const by = z.strictObject({ id: z.string(), name: z.string(), at: isoInstant })
+
+/** A purpose with all that people have said of it: what they confirmed, who checked that, whether newer rules differ. */
+export const purposeAsKept = newPurpose.extend({
+  confirmed: z.strictObject({ classification, by }).nullable(),
+  checked: z.strictObject({ by, ownCheckReason: z.string().nullable() }).nullable(),
+  /** Newer rules read it differently from what was confirmed, until somebody confirms or changes it; else left out. */
+  proposedAgain: by.optional(),
+})

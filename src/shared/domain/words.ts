@@ -1,9 +1,10 @@
 /** The field's own words for every code of the vocabulary, one table a concept. */
 export { kindLines, kindWords } from './words/kind.ts'
 export { classLines, classWords } from './words/class.ts'
-export { legalForceLines, legalForceWords } from './words/legal-force.ts'
+export { forceSaid, legalForceLines, legalForceWords } from './words/legal-force.ts'
 export { roleWords } from './words/role.ts'
 export { verbLine, verbWords } from './words/verb.ts'
+export { behindBothHalves, splitInWords } from './words/split.ts'
 export { standingWord, stateWord } from './words/state.ts'
 export { lowerFirst } from './words/event-values.ts'
 export { stageWords, stepWords, taskWord } from './words/step.ts'

@@ -31,6 +31,8 @@ const toldBySentence: Readonly<Partial<Record<string, readonly string[]>>> = Obj
   'session.refused': ['tries', 'at'],
   'action.chosen': ['action', 'choice', 'on'],
   'entry.added': ['title', 'ref'],
+  'entry.split': ['into'],
+  'entry.split-from': ['from'],
   'decision.drafted': ['ref', 'entry', 'verb'],
   'decision.fixed': ['entry'],
   'decision.made': ['entry', 'verb'],
@@ -67,7 +69,7 @@ function onItsDecision(event: TrailEvent, { elsewhere }: Beside): readonly strin
 
 /** The wording of a purpose comes back with each event about it. It is printed whole once, and then known by its beginning. */
 function withoutPrinted({ type }: TrailEvent, details: readonly Detail[], printed: string[]): Detail[] {
-  const aboutPurpose = type.startsWith('purpose.')
+  const aboutPurpose = type.startsWith('purpose.') || type.startsWith('entry.split')
   return details.filter(({ label, value }) => {
     if (value.length < 40 || label !== 'Text') return true
     if (aboutPurpose && printed.some((text) => text.includes(value))) return false

@@ -7,7 +7,8 @@ import { dateInWords } from '../../../shared/domain/words/date.ts'
 import { fieldWord, fieldWords } from '../../../shared/domain/words/fields.ts'
 import { changedValueInWords, lowerFirst } from '../../../shared/domain/words/event-values.ts'
 import { kindWords } from '../../../shared/domain/words/kind.ts'
-import { legalForceLines, legalForceWords } from '../../../shared/domain/words/legal-force.ts'
+import { forceSaid, legalForceLines, legalForceWords } from '../../../shared/domain/words/legal-force.ts'
+import { behindBothHalves, splitInWords } from '../../../shared/domain/words/split.ts'
 import { standingWord, stateWord } from '../../../shared/domain/words/state.ts'
 import { facts, heading, paragraph, type Fact } from '../page/blocks.ts'
 import { mm, styles } from '../page/measures.ts'
@@ -60,19 +61,25 @@ function headFacts(entry: EntryRecord, { names }: AuditTrail): Fact[] {
   const of = entryClassOf(entry)
   const force = entryForceOf(entry)
   const due = dueDates(entry)
-  const checked = entry.force ? ` Checked ${dateInWords(entry.force.checkedOn)} by ${entry.force.checkedBy}.` : ''
+  const checked = entry.force ? ` ${forceSaid(force)} ${dateInWords(entry.force.checkedOn)} by ${entry.force.checkedBy}.` : ''
   return [
     ['Kind', kindWords[entry.kind].title],
     ...(entry.summary ? [['Summary', entry.summary] as const] : []),
     ['Class', [{ glyph: `class-${of}` }, { text: `${classWords[of]}. `, face: 'bold' }, { text: classLines[of] }]],
     ['Legal force', [{ glyph: `force-${force}` }, { text: `${legalForceWords[force]}. `, face: 'bold' }, { text: `${entry.force?.reference ?? legalForceLines[force]}.${checked}`.replace('..', '.') }]],
     ...(entry.force?.note ? [['Note on it', entry.force.note] as const] : []),
+    ...splitFacts(entry),
     ['State', stateWord(entry.kind, entry.state)],
     ['How it stands', `${standingWord(entry.kind, entry.standing.standing)}, seen on ${dateInWords(entry.standing.on)}${entry.standing.note ? `: ${entry.standing.note}` : ''}`],
     ['Owner', entry.owner ? (names.person(entry.owner) ?? entry.owner) : 'Nobody'],
     ...(entry.tags.length > 0 ? [['Tags', entry.tags.join(', ')] as const] : []),
     ...(due.length > 0 ? [['Next dates', due.map(({ on, what }) => `${dateInWords(on)} (${dueWords[what]})`).join(', ')] as const] : []),
   ]
+}
+
+function splitFacts({ kind, splitFrom, splitInto = [] }: EntryRecord): Fact[] {
+  const told = [...(splitFrom ? [splitInWords(splitFrom, 'from')] : []), ...splitInto.map((half) => splitInWords(half, 'into'))]
+  return told.length === 0 ? [] : [['Split', `${told.join(' ')} ${behindBothHalves[kind]}`]]
 }
 
 const dueWords = Object.freeze({ review: 'review', 'section-251-ends': 'section 251 support ends', 'agreement-ends': 'agreement ends', 'declaration-due': 'due', 'evidence-ends': 'evidence runs out' } as const)

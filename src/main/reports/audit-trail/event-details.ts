@@ -1,5 +1,6 @@
 import { changesBetween, type Change } from '../../../shared/trail/change.ts'
 import type { EvidenceSpan } from '../../../shared/domain/suggestion.ts'
+import { entryStates } from '../../../shared/domain/state.ts'
 import { gateAnswers } from '../../../shared/domain/gate-answer.ts'
 import { actionWords } from '../../../shared/domain/words/action.ts'
 import { mediaTypes } from '../../../shared/domain/evidence.ts'
@@ -11,7 +12,7 @@ import { gateAnswerWords, requirementWords } from '../../../shared/domain/words/
 import { kindWords } from '../../../shared/domain/words/kind.ts'
 import { legalForceWords } from '../../../shared/domain/words/legal-force.ts'
 import { positionCodeWords, positionSubjectWords, sourceGradeWords } from '../../../shared/domain/words/position.ts'
-import { standingWord } from '../../../shared/domain/words/state.ts'
+import { standingWord, stateWord } from '../../../shared/domain/words/state.ts'
 import { verbWords } from '../../../shared/domain/words/verb.ts'
 
 /** One recorded value under its label; with `from`, what it was before. Values of one thing among several share its `group`. */
@@ -109,6 +110,7 @@ const codes: Readonly<Record<string, Readonly<Record<string, string>>>> = Object
   verb: Object.fromEntries(Object.entries(verbWords).map(([verb, { imperative }]) => [verb, imperative])),
   kind: { ...Object.fromEntries(Object.entries(kindWords).map(([kind, { title }]) => [kind, title])), whole: 'whole register', entry: 'one entry', decision: 'one decision', period: 'a period' },
   standing: Object.fromEntries((['offered', 'in-use', 'signed', 'on', 'on-with-controls', 'off', 'unknown', 'ended'] as const).map((standing) => [standing, standingWord('sharing-agreement', standing)])),
+  state: Object.fromEntries(entryStates.map((state) => [state, stateWord('sharing-agreement', state)])),
   requirement: Object.fromEntries(Object.entries(requirementWords).map(([requirement, { label }]) => [requirement, label])),
   answer: { ...answerWords, ...Object.fromEntries(gateAnswers.map((answer) => [answer, gateAnswerWords[answer]])) },
   rule: quorumWords, view: adviceViewWords, because: { 'first-use': 'first use', 'lost-passphrase': 'lost passphrase', 'changed-passphrase': 'changed passphrase' },

@@ -28,7 +28,7 @@ export function ChooseVerb({ detail, onBefore }: Readonly<{ detail: DecisionDeta
   return (
     <section className="psr-section">
       <VerbCards
-        kind={entry.kind} cards={cards} chosen={other ?? decision.verb} lead={decision.verb} onChoose={setWanted} more={<Needed detail={detail} />}
+        entry={entry.id} kind={entry.kind} cards={cards} chosen={other ?? decision.verb} lead={decision.verb} onChoose={setWanted} more={<Needed detail={detail} />}
         legend={<><span>What should happen?</span><small>Judged for {dateInWords(judgedFor)}, {dates.some(({ counts }) => counts) ? 'when it would take effect' : 'today, until a day is set'}</small></>}
       />
       {other && decision.status === 'draft' && (

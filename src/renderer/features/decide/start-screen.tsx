@@ -70,7 +70,7 @@ function Start({ judged: { entry, cards, judgedFor }, open, day, onDay }: StartP
       <Form form={form} onSubmit={drawUp} className="psr-cols psr-decide">
         <div>
           <VerbCards
-            kind={entry.kind} cards={cards} chosen={verb} onChoose={(chosen) => form.setValue('verb', chosen, { shouldValidate: true })} error={form.formState.errors.verb?.message}
+            entry={entry.id} kind={entry.kind} cards={cards} chosen={verb} onChoose={(chosen) => form.setValue('verb', chosen, { shouldValidate: true })} error={form.formState.errors.verb?.message}
             legend={<><span>What should happen?</span><small>Judged for {dateInWords(judgedFor)}</small></>}
           />
           {!open && mayDraft && <div className="psr-buttons"><Button type="submit" look="primary" iconAfter="next">{verb === null ? 'Draw up a draft' : `Draw up: ${verbWords[verb].imperative.toLowerCase()}`}</Button></div>}

@@ -7,12 +7,15 @@ import type { EntryKind } from '../../../shared/domain/kind.ts'
 import type { Verb } from '../../../shared/domain/verb.ts'
 import { offerWord, verbLine, verbWords } from '../../../shared/domain/words.ts'
 import { paths } from '../../app/paths.ts'
+import { useMay } from '../../app/session-context.ts'
 import { TextButton } from '../../components/button.tsx'
 import { GateAnswer } from '../../components/tags.tsx'
 
 export type VerbCard = DecisionDetail['cards'][number]
 
 type CardsProps = Readonly<{
+  /** Whose cards they are: leads to its split where that is offered. */
+  entry: string
   kind: EntryKind
   cards: readonly VerbCard[]
   chosen: Verb | null
@@ -26,7 +29,7 @@ type CardsProps = Readonly<{
 }>
 
 /** What can be decided, one card each with the gate's answer and why. What is not available stays in view, with what to do instead. */
-export function VerbCards({ kind, cards, chosen, lead, onChoose, legend, more, error }: CardsProps) {
+export function VerbCards({ entry, kind, cards, chosen, lead, onChoose, legend, more, error }: CardsProps) {
   const available = cards.filter(({ result }) => result.answer !== 'not-available')
   const out = cards.filter(({ result }) => result.answer === 'not-available')
   const ordered = [...cards.filter(({ verb }) => verb === lead), ...[...available, ...out].filter(({ verb }) => verb !== lead)]
@@ -37,7 +40,7 @@ export function VerbCards({ kind, cards, chosen, lead, onChoose, legend, more, e
       {error && <p className="nhsuk-error-message" id="verb-error">{error}</p>}
       <ul className={lead === undefined ? undefined : 'psr-verbs--lead'}>
         {ordered.map((card) => (
-          <Card key={card.verb} kind={kind} card={card} chosen={card.verb === chosen} lead={card.verb === lead} onChoose={onChoose} open={open}>{card.verb === lead && more}</Card>
+          <Card key={card.verb} entry={entry} kind={kind} card={card} chosen={card.verb === chosen} lead={card.verb === lead} onChoose={onChoose} open={open}>{card.verb === lead && more}</Card>
         ))}
       </ul>
     </fieldset>
@@ -46,26 +49,28 @@ export function VerbCards({ kind, cards, chosen, lead, onChoose, legend, more, e
 
 const underGrounds: ReadonlySet<string> = new Set(['source-says', 'position-permitted', 'position-no-call'])
 
-type CardProps = Readonly<{ kind: EntryKind; card: VerbCard; chosen: boolean; lead: boolean; onChoose: (verb: Verb) => void; open: ReadonlySet<Verb>; children: ReactNode }>
+type CardProps = Readonly<{ entry: string; kind: EntryKind; card: VerbCard; chosen: boolean; lead: boolean; onChoose: (verb: Verb) => void; open: ReadonlySet<Verb>; children: ReactNode }>
 
-function Card({ kind, card: { verb, result }, chosen, lead, onChoose, open, children }: CardProps) {
+function Card({ entry, kind, card: { verb, result }, chosen, lead, onChoose, open, children }: CardProps) {
   const out = result.answer === 'not-available'
   const title = verbWords[verb].imperative
-  // The position and what each source says stand under the grounds; a card says what speaks for and against.
-  const told = result.reasons.filter(({ code }) => !underGrounds.has(code))
+  // In a draft the position and what each source says stand under its grounds; the card says what speaks for and against.
+  const told = lead ? result.reasons.filter(({ code }) => !underGrounds.has(code)) : result.reasons
   const reasons = told.length > 0 ? told : result.reasons
   const inside = (
     <>
       <span className="psr-verb__line">{verbLine(kind, verb)}</span>
       <GateAnswer answer={result.answer} />
-      <span className="psr-verb__why" id={`why-${verb}`}>{(chosen || lead ? reasons : reasons.slice(0, 1)).map(({ code, text }) => <span key={`${code}${text}`}>{text}</span>)}</span>
+      <span className="psr-verb__why" id={`why-${verb}`}>{(chosen || lead ? reasons : reasons.slice(0, 1)).map(({ code, text, source }) => (
+        <span key={`${code}${text}`}>{text}{source !== null && (chosen || lead) && <small className="psr-quiet psr-break"> {source}</small>}</span>
+      ))}</span>
     </>
   )
   if (out) {
     return (
       <li className={classNames('psr-verb psr-verb--out', { 'psr-verb--lead': lead })}>
         <div className="psr-verb__label"><span className="psr-verb__name">{title}</span>{inside}</div>
-        <Instead offers={result.offers} open={open} onChoose={onChoose} />
+        <Instead entry={entry} offers={result.offers} open={open} onChoose={onChoose} />
       </li>
     )
   }
@@ -77,21 +82,22 @@ function Card({ kind, card: { verb, result }, chosen, lead, onChoose, open, chil
         {inside}
       </label>
       {children}
-      {chosen && result.answer !== 'open' && <Instead offers={result.offers} open={open} onChoose={onChoose} />}
+      {chosen && result.answer !== 'open' && <Instead entry={entry} offers={result.offers} open={open} onChoose={onChoose} />}
     </li>
   )
 }
 
 /** What may be done in its place. */
-function Instead({ offers, open, onChoose }: Readonly<{ offers: readonly Offer[]; open: ReadonlySet<Verb>; onChoose: (verb: Verb) => void }>) {
-  const possible = offers.filter((offer) => offer === 'split' || open.has(offer))
+function Instead({ entry, offers, open, onChoose }: Readonly<{ entry: string; offers: readonly Offer[]; open: ReadonlySet<Verb>; onChoose: (verb: Verb) => void }>) {
+  const maySplit = useMay('entry.split')
+  const possible = offers.filter((offer) => (offer === 'split' ? maySplit : open.has(offer)))
   if (possible.length === 0) return null
   return (
     <p className="psr-verb__instead">
       Instead: {possible.map((offer, index) => (
         <span key={offer}>
           {index > 0 && ' or '}
-          {offer === 'split' ? <Link to={paths.add}>add one entry for each theme</Link> : <TextButton onClick={() => onChoose(offer)}>{offerWord(offer).toLowerCase()}</TextButton>}
+          {offer === 'split' ? <Link to={paths.splitEntry(entry)}>split it into two entries</Link> : <TextButton onClick={() => onChoose(offer)}>{offerWord(offer).toLowerCase()}</TextButton>}
         </span>
       ))}
     </p>

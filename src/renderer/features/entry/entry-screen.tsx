@@ -18,6 +18,7 @@ import { KeyFacts } from './key-facts.tsx'
 import { PartsOfEntry } from './parts-of-entry.tsx'
 import { PurposesSection } from './purposes-section.tsx'
 import { QualityPanel } from './quality-panel.tsx'
+import { HalvesNote } from './split/halves-note.tsx'
 import { StandingPanel } from './standing-panel.tsx'
 import './entry.scss'
 
@@ -35,6 +36,7 @@ function EntryPage({ detail }: Readonly<{ detail: EntryDetail }>) {
     <Page title={entry.title} note={entry.ref} crumb={<Crumb id={entry.id} />} acts={<Acts detail={detail} />}>
       <EntryTags detail={detail} />
       {entry.summary !== '' && <p className="psr-entry__summary">{entry.summary}</p>}
+      <HalvesNote detail={detail} />
       <PartsOfEntry detail={detail} />
       <div className="psr-cols psr-entry__cols">
         <div>

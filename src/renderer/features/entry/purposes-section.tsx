@@ -1,6 +1,8 @@
 import { useRef } from 'react'
 import type { EntryDetail } from '../../../shared/contract/entries.ts'
+import { catalogueClauseOf } from '../../../shared/domain/catalogue-draft.ts'
 import type { PurposeRecord } from '../../../shared/domain/entry-record.ts'
+import { whyNotSplit } from '../../../shared/domain/entry-split.ts'
 import type { Clause } from '../../../shared/domain/purpose.ts'
 import { paths } from '../../app/paths.ts'
 import { useMay } from '../../app/session-context.ts'
@@ -16,8 +18,9 @@ import { useCategories } from './use-categories.ts'
 export function PurposesSection({ detail }: Readonly<{ detail: EntryDetail }>) {
   const { entry } = detail
   const mayAdd = useMay('purpose.add')
+  const maySplit = useMay('entry.split')
   const box = useRef<HTMLDivElement>(null)
-  const byHand = entry.purposes.filter(({ clause }) => clause === null)
+  const unquoted = Map.groupBy(entry.purposes.filter(({ clause }) => clause === null), (purpose) => catalogueClauseOf(entry, purpose)?.place.document ?? null)
   const clauses = entry.clauses.filter(({ id }) => entry.purposes.some(({ clause }) => clause === id))
   // Confirming one leads to the next, so that a list is gone through with one key.
   const next = () => requestAnimationFrame(() => (box.current?.querySelector<HTMLElement>('[data-confirm]') ?? document.getElementById('purposes'))?.focus())
@@ -25,15 +28,20 @@ export function PurposesSection({ detail }: Readonly<{ detail: EntryDetail }>) {
     <Section id="purposes" title="What it is for" aside={rulesInWords(entry.purposes)}>
       <div ref={box}>
         {clauses.map((clause) => <FromClause key={clause.id} detail={detail} clause={clause} purposes={entry.purposes.filter((purpose) => purpose.clause === clause.id)} onConfirmed={next} />)}
-        {byHand.length > 0 && (
-          <div className="psr-entry__pair">
-            <p className="psr-small psr-quiet">Typed by hand, not quoted from a paper.</p>
-            <PurposeList detail={detail} purposes={byHand} onConfirmed={next} />
+        {[...unquoted].map(([source, purposes]) => (
+          <div key={source} className="psr-entry__pair">
+            <p className="psr-small psr-quiet">{source === null ? 'Typed by hand, not quoted from a paper.' : `From the catalogue, not from the practice’s own paper: ${source}.`}</p>
+            <PurposeList detail={detail} purposes={purposes} onConfirmed={next} />
           </div>
-        )}
+        ))}
       </div>
       <ClassBanner detail={detail} />
-      {mayAdd && <p className="psr-buttons"><LinkButton to={paths.addPurposes(entry.id)} icon="add" small>Add purposes</LinkButton></p>}
+      {(mayAdd || maySplit) && (
+        <p className="psr-buttons">
+          {mayAdd && <LinkButton to={paths.addPurposes(entry.id)} icon="add" small>Add purposes</LinkButton>}
+          {maySplit && whyNotSplit(entry) === null && <LinkButton to={paths.splitEntry(entry.id)} small>Split into two entries</LinkButton>}
+        </p>
+      )}
     </Section>
   )
 }

@@ -11,7 +11,7 @@ const words = Object.freeze({
   'people.add': 'Keep the list of people', 'people.change': 'Keep the list of people', 'people.leave': 'Keep the list of people',
   'action.choose': 'Record a choice for one of the nine actions', 'action.propose': 'Record a choice for one of the nine actions', 'action.drop': 'Record a choice for one of the nine actions',
   'position.record': 'Keep the positions', 'position.check': 'Keep the positions', 'position.retire': 'Keep the positions', 'position.take-shipped': 'Keep the positions',
-  'entry.add': 'Add and change entries', 'catalogue.add': 'Add and change entries', 'clause.from-file': 'Add and change entries', 'entry.change': 'Add and change entries',
+  'entry.add': 'Add and change entries', 'catalogue.add': 'Add and change entries', 'clause.from-file': 'Add and change entries', 'entry.change': 'Add and change entries', 'entry.split': 'Add and change entries',
   'entry.record-standing': 'Record how an entry stands, and why it exists', 'entry.record-force': 'Record how an entry stands, and why it exists',
   'purpose.add': 'Keep the purposes of an entry', 'purpose.change': 'Keep the purposes of an entry', 'purpose.remove': 'Keep the purposes of an entry',
   'purpose.classify': 'Say what a purpose is for', 'purpose.propose-again': 'Say what a purpose is for', 'purpose.check': 'Check what somebody else said it is for',

@@ -5,7 +5,7 @@ export const eventGroups = {
   answers: { label: 'Answers and signatures', types: ['decision.answered', 'action.answered'] },
   decisions: { label: 'Decisions', types: ['decision.drafted', 'decision.changed', 'decision.advice-recorded', 'decision.effects-shown', 'decision.fixed', 'decision.voided', 'decision.made', 'decision.refused', 'decision.cancelled', 'decision.lapsed'] },
   followThrough: { label: 'Follow-through', types: ['decision.planned', 'decision.step-done', 'decision.step-not-needed', 'decision.step-reopened', 'decision.checked', 'decision.closed', 'decision.watched', 'decision.ended'] },
-  entries: { label: 'Entries', types: ['entry.added', 'entry.changed', 'entry.standing-recorded', 'clause.recorded', 'purpose.added', 'purpose.changed', 'purpose.removed'] },
+  entries: { label: 'Entries', types: ['entry.added', 'entry.changed', 'entry.standing-recorded', 'entry.split', 'entry.split-from', 'clause.recorded', 'purpose.added', 'purpose.changed', 'purpose.removed'] },
   class: { label: 'Class and legal force', types: ['purpose.classified', 'purpose.proposed-again', 'purpose.checked', 'entry.force-recorded'] },
   actions: { label: 'The nine actions and positions', types: ['action.chosen', 'action.proposed', 'action.settled', 'action.dropped', 'positions.loaded', 'position.recorded', 'position.retired'] },
   people: { label: 'Practice, people and policy', types: ['register.created', 'practice.changed', 'policy.changed', 'person.added', 'person.changed', 'person.key-added', 'person.left'] },

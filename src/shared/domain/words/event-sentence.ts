@@ -7,7 +7,7 @@ import { evidenceCategoryWords } from './evidence.ts'
 import type { EventNames } from './event-names.ts'
 import { noNames } from './event-names.ts'
 import { actionChoiceWords, adviserRoleWords, changedFieldWord, changedValueInWords, lowerFirst, quorumWords, verbInSentence } from './event-values.ts'
-import { legalForceWords } from './legal-force.ts'
+import { forceSaid, legalForceWords } from './legal-force.ts'
 import { positionCodeWords, positionSubjectWords } from './position.ts'
 import { roleWords } from './role.ts'
 import { standingWord } from './state.ts'
@@ -44,6 +44,8 @@ export function eventSentence(event: TrailEvent, names: EventNames = noNames): E
     case 'entry.changed': return changed('Changed the entry', event.data.changes, names)
     case 'entry.standing-recorded': return standingSentence(event, names)
     case 'entry.force-recorded': return forceSentence(event.data)
+    case 'entry.split': return stressed(`Split: ${purposesMoved(event.data.purposes)} went to ${event.data.into.ref} `, event.data.into.title)
+    case 'entry.split-from': return stressed(`Split from ${event.data.from.ref} `, event.data.from.title, `, with ${purposesMoved(event.data.purposes)}`)
     case 'clause.recorded': return clauseSentence(event.data)
     case 'purpose.added': return { text: `Added a purpose: ${shortened(event.data.purpose.text)}` }
     case 'purpose.changed': return changed('Changed a purpose', event.data.changes, names)
@@ -151,13 +153,14 @@ function standingSentence(event: TrailEvent<'entry.standing-recorded'>, names: E
 }
 
 function forceSentence({ from, to }: EventData<'entry.force-recorded'>): EventSentence {
-  return stressed('', 'Why it exists', `: ${from ? legalForceWords[from.force] : 'not recorded'} → ${legalForceWords[to.force]}, checked on ${dateInWords(to.checkedOn)}`)
+  return stressed('', 'Why it exists', `: ${from ? legalForceWords[from.force] : 'not recorded'} → ${legalForceWords[to.force]}, ${forceSaid(to.force).toLowerCase()} on ${dateInWords(to.checkedOn)}`)
 }
 
 function clauseSentence({ clause }: EventData<'clause.recorded'>): EventSentence {
   const { document, page, clause: number } = clause.place
-  const place = [number === null ? null : `clause ${number}`, page === null ? null : `page ${page}`, document === null ? null : `of ${document}`].filter((part) => part !== null)
-  return { text: place.length > 0 ? `Recorded the text of ${place.join(', ').replace(', of ', ' of ')}` : 'Recorded the text of a clause' }
+  const place = [number === null ? null : `clause ${number}`, page === null ? null : `page ${page}`].filter((part) => part !== null).join(', ')
+  const where = [place, document ?? ''].filter((part) => part !== '').join(' of ')
+  return { text: `Recorded the text of ${where === '' ? 'a clause' : where}` }
 }
 
 function classSentence({ from, to, text }: EventData<'purpose.classified'>): EventSentence {
@@ -175,6 +178,7 @@ function plannedSentence({ tasks, reason }: EventData<'decision.planned'>): Even
   return { text: `Planned the follow-through: ${days.join(', ')}${reason === null ? '' : `. ${shortened(reason)}`}` }
 }
 
+const purposesMoved = ({ length }: readonly unknown[]): string => `${length} ${length === 1 ? 'purpose' : 'purposes'}`
 const evidenceCount = (count: number): string => (count === 0 ? '' : `, ${count} ${count === 1 ? 'piece' : 'pieces'} of evidence`)
 
 function decided(verb: EventData<'decision.made'>['verb'], entry: string, names: EventNames): string {

@@ -23,5 +23,5 @@ export const requirementWords = Object.freeze({
 } as const satisfies Record<Requirement, { label: string; ask: string }>)
 
 export function offerWord(offer: Offer): string {
-  return offer === 'split' ? 'Split into one entry per theme' : verbWords[offer].imperative
+  return offer === 'split' ? 'Split into two entries' : verbWords[offer].imperative
 }

@@ -17,3 +17,6 @@ export const legalForceLines = Object.freeze({
   voluntary: 'The practice agreed to it and nothing else requires it.',
   unknown: 'Nobody has found out yet. It is never treated as voluntary.',
 } as const satisfies Record<LegalForce, string>)
+
+/** How somebody came to say it: what nobody has found out yet was recorded, never checked. */
+export const forceSaid = (force: LegalForce): 'Recorded' | 'Checked' => (force === 'unknown' ? 'Recorded' : 'Checked')

@@ -2,13 +2,16 @@ import { z } from 'zod'
 import { isoDate } from '../../domain/date.ts'
 import { fieldsOfKind, longText, shortText } from '../../domain/entry-fields.ts'
 import { legalForces } from '../../domain/legal-force.ts'
-import { classification, clause, newPurpose, proposal } from '../../domain/purpose.ts'
-import { standings } from '../../domain/state.ts'
+import { classification, clause, newPurpose, proposal, purposeAsKept } from '../../domain/purpose.ts'
+import { entryStates, standings } from '../../domain/state.ts'
 import { change } from '../change.ts'
 
 /** What somebody saw to be so, on a day: "signed on 2 April", "the setting was off when I looked". */
 export const observedStanding = z.strictObject({ standing: z.enum(standings), on: isoDate, note: longText.nullable() })
 export const recordedForce = z.strictObject({ force: z.enum(legalForces), reference: shortText.nullable(), checkedOn: isoDate, note: longText.nullable() })
+
+/** The other half of a split, named as it was then, so that either half can be read without the other. */
+const otherHalf = z.strictObject({ id: z.uuid(), ref: shortText, title: shortText.min(1) })
 
 const common = {
   ref: shortText, title: shortText.min(1), summary: longText, owner: z.uuid().nullable(),
@@ -26,6 +29,14 @@ export const entryEvents = {
   'entry.changed': z.strictObject({ changes: z.array(change).min(1) }),
   'entry.standing-recorded': z.strictObject({ from: observedStanding, to: observedStanding }),
   'entry.force-recorded': z.strictObject({ from: recordedForce.nullable(), to: recordedForce }),
+  /** Some purposes went to an entry of their own. What was ever said of them stays in this entry's history. */
+  'entry.split': z.strictObject({ into: otherHalf, purposes: z.array(z.strictObject({ id: z.uuid(), text: longText })).min(1), reason: longText.min(1) }),
+  /** The same act told of the new entry: what it took along, with whoever had found it out, confirmed or checked it before. */
+  'entry.split-from': z.strictObject({
+    from: otherHalf, reason: longText.min(1), state: z.enum(entryStates),
+    force: recordedForce.extend({ checkedBy: z.string() }).nullable(),
+    clauses: z.array(clause), purposes: z.array(purposeAsKept).min(1),
+  }),
   'clause.recorded': z.strictObject({ clause }),
   'purpose.added': z.strictObject({ purpose: newPurpose }),
   'purpose.changed': z.strictObject({ purpose: z.uuid(), changes: z.array(change).min(1) }),

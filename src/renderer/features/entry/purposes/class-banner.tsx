@@ -24,7 +24,7 @@ function wordsFor({ class: entryClass, entry }: EntryDetail): { head: string; re
     case 'mixed': return {
       head: `Care and secondary use in one ${what}, so this entry is mixed.`,
       rest: agreement
-        ? `Action 6 covers only exclusively secondary sharing. You can restrict ${secondaryOf(entry.purposes)}, or add an entry for each theme; you cannot withdraw it as a whole.`
+        ? `Action 6 covers only exclusively secondary sharing. You can restrict ${secondaryOf(entry.purposes)}, or split it into two entries; you cannot withdraw it as a whole.`
         : 'What stops the secondary use would stop the care as well.',
     }
     case 'undetermined': return { head: 'It is not settled what this is for, so it counts as neither side.', rest: openIn(entry.purposes) }
