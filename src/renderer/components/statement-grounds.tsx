@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Position } from '../../shared/domain/position.ts'
 import type { Statement } from '../../shared/domain/statement.ts'
-import { classWords, dateInWords, kindWords, legalForceWords, positionCodeWords, verbWords } from '../../shared/domain/words.ts'
+import { classWords, dateInWords, kindWords, forceSaid, legalForceWords, positionCodeWords, verbWords } from '../../shared/domain/words.ts'
 import { countOf, dayMonthYear } from './format.ts'
 import { HashText } from './hash-text.tsx'
 import { Facts } from './panel.tsx'
@@ -17,7 +17,7 @@ export function StatementGrounds({ statement, open }: Readonly<{ statement: Stat
       <Block title="Why it exists">
         <p>{[
           legalForceWords[grounds.force.force], grounds.force.reference,
-          grounds.force.checkedOn && `checked ${dateInWords(grounds.force.checkedOn)}${grounds.force.checkedBy ? ` by ${grounds.force.checkedBy}` : ''}`,
+          grounds.force.checkedOn && `${forceSaid(grounds.force.force).toLowerCase()} ${dateInWords(grounds.force.checkedOn)}${grounds.force.checkedBy ? ` by ${grounds.force.checkedBy}` : ''}`,
         ].filter(Boolean).join(', ')}</p>
       </Block>
       {grounds.position && <PositionThen position={grounds.position} />}

@@ -6,7 +6,7 @@ import { classWords } from '../../../shared/domain/words/class.ts'
 import { dateInWords } from '../../../shared/domain/words/date.ts'
 import { lowerFirst } from '../../../shared/domain/words/event-values.ts'
 import { gateAnswerWords } from '../../../shared/domain/words/gate.ts'
-import { legalForceLines, legalForceWords } from '../../../shared/domain/words/legal-force.ts'
+import { forceSaid, legalForceLines, legalForceWords } from '../../../shared/domain/words/legal-force.ts'
 import { positionCodeWords, positionSubjectWords, sourceGradeWords } from '../../../shared/domain/words/position.ts'
 import type { GlyphName } from '../page/glyphs.ts'
 import { mm, styles } from '../page/measures.ts'
@@ -45,7 +45,7 @@ function confirmed({ confirmedBy, ruleSet }: Grounds['purposes'][number]): strin
 }
 
 function forceRow({ force }: Grounds): Row {
-  const checked = force.checkedOn ? ` Checked ${dateInWords(force.checkedOn)}${force.checkedBy ? ` by ${force.checkedBy}` : ''}.` : ''
+  const checked = force.checkedOn ? ` ${forceSaid(force.force)} ${dateInWords(force.checkedOn)}${force.checkedBy ? ` by ${force.checkedBy}` : ''}.` : ''
   const reference = force.reference ? sentence(force.reference) : legalForceLines[force.force]
   return { cells: ['Why it exists', finding(`force-${force.force}`, legalForceWords[force.force]), reference + checked] }
 }

@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 import type { DecisionDetail } from '../../../shared/contract/decisions.ts'
 import type { Position } from '../../../shared/domain/position.ts'
-import { classLines, dateInWords, legalForceLines } from '../../../shared/domain/words.ts'
+import { classLines, dateInWords, forceSaid, legalForceLines } from '../../../shared/domain/words.ts'
 import { paths } from '../../app/paths.ts'
 import { Section } from '../../components/panel.tsx'
 import { ClassTag, ForceTag, PositionTag } from '../../components/tags.tsx'
@@ -25,7 +25,7 @@ export function GroundsPart({ detail: { statement: { grounds }, entry } }: Reado
           <dd>
             <ForceTag of={force.force} />
             <small>
-              {force.checkedOn === null ? legalForceLines[force.force] : `${force.reference ?? 'No reference recorded'}. Checked by ${force.checkedBy ?? 'somebody'}, ${dateInWords(force.checkedOn)}.`}{' '}
+              {force.checkedOn === null ? legalForceLines[force.force] : `${force.reference ?? 'No reference recorded'}. ${forceSaid(force.force)} by ${force.checkedBy ?? 'somebody'}, ${dateInWords(force.checkedOn)}.`}{' '}
               <Link to={`${paths.entry(entry.id)}#force`}>Record</Link>
             </small>
           </dd>
@@ -52,7 +52,8 @@ function PositionLines({ position: { text, sourcesDiffer, sources, checkedOn } }
   return (
     <>
       <small>{text}</small>
-      {sourcesDiffer && sources.map(({ party, says, address }) => <small key={`${party}${address}${says}`}><b>{party}:</b> {says}</small>)}
+      {sourcesDiffer && sources.map(({ party, says, address }) => <small key={`${party}${address}${says}`}><b>{party}:</b> {says} <span className="psr-break">{address}</span></small>)}
+      {!sourcesDiffer && sources.map(({ party, address }) => <small key={`${party}${address}`} className="psr-break">{party}: {address}</small>)}
       <small>Checked {dateInWords(checkedOn)}.</small>
     </>
   )

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { z } from 'zod'
 import { entryCalls, type EntryDetail } from '../../../shared/contract/entries.ts'
-import { dateInWords, legalForceLines } from '../../../shared/domain/words.ts'
+import { dateInWords, forceSaid, legalForceLines } from '../../../shared/domain/words.ts'
 import { useMay } from '../../app/session-context.ts'
 import { useAct } from '../../app/use-call.ts'
 import { Button } from '../../components/button.tsx'
@@ -26,7 +26,7 @@ export function ForceSection({ detail }: Readonly<{ detail: EntryDetail }>) {
           {recorded?.note && <blockquote className="psr-entry__note">{recorded.note}</blockquote>}
           {!recorded?.note && <p className="psr-entry__note">{legalForceLines[force]}</p>}
           <p className="psr-small psr-quiet">
-            {recorded === null ? 'Not recorded yet.' : `${recorded.reference === null ? 'No reference recorded' : recorded.reference}. Checked by ${recorded.checkedBy}, ${dateInWords(recorded.checkedOn)}.`}
+            {recorded === null ? 'Not recorded yet.' : `${recorded.reference === null ? 'No reference recorded' : recorded.reference}. ${forceSaid(force)} by ${recorded.checkedBy}, ${dateInWords(recorded.checkedOn)}.`}
           </p>
           {mayRecord && <Button small onClick={() => setOpen(true)}>{recorded === null ? 'Record why it exists' : 'Change'}</Button>}
         </div>
