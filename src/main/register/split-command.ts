@@ -4,6 +4,7 @@ import { isOpen } from '../../shared/domain/decision-record.ts'
 import type { KindAndFields } from '../../shared/domain/entry-fields.ts'
 import type { EntryRecord, PurposeRecord } from '../../shared/domain/entry-record.ts'
 import { clausesFor, halvesOf, whyNotSplit } from '../../shared/domain/entry-split.ts'
+import { activeEvidence, evidenceName, type EvidenceRecord } from '../../shared/domain/evidence-record.ts'
 import type { NewEvent } from '../../shared/trail/event.ts'
 import type { Acting, Decided } from './desk.ts'
 import { nextRef } from './entry-commands.ts'
@@ -33,8 +34,14 @@ export function splitEntry(acting: Acting, { id, seen, purposes, title, reason }
         clauses: clausesFor(entry, moves.purposes), purposes: moves.purposes.map(withoutNumber),
       },
     },
+    ...activeEvidence(entry.evidence).map((evidence) => attachedToo(acting, half.id, evidence)),
   ]
   return { events, result: half }
+}
+
+/** The same file is evidence of both halves; its bytes are kept once, whoever it is attached to. */
+function attachedToo(acting: Acting, entry: string, { id: _id, attached: _by, setAside: _none, fileName, ...found }: EvidenceRecord): NewEvent {
+  return { type: 'evidence.attached', subject: { kind: 'entry', id: entry }, data: { evidence: acting.newId(), fileName: evidenceName({ fileName }), ...found } }
 }
 
 function added({ kind, fields, summary, owner, tags, standing }: EntryRecord, { id, ref, title }: Readonly<{ id: string; ref: string; title: string }>): NewEvent {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { emptyFields } from '../../../src/shared/domain/entry-fields.ts'
+import { attach, smallPdf } from '../../fixtures/evidence.ts'
 import { answer, draftedDecision, fix, purpose, secondaryAgreement, settingFields, wholeDraft, type AddEntry } from '../../fixtures/forms.ts'
 import { openOffice, type TestOffice } from '../../fixtures/office.ts'
 
@@ -42,7 +43,7 @@ describe('a mixed agreement', () => {
     const first = await get(before.entry.id)
     expect([first.class, first.entry.purposes.map(({ text }) => text), verb(first, 'withdraw')]).toEqual(['direct-care', ['Treat patients'], 'needs-override'])
     expect([other.class, other.entry.purposes.map(({ number, text }) => `${number} ${text}`), verb(other, 'withdraw')]).toEqual(['secondary-use', [`1 ${proposal.text}`, '2 Pay for services'], 'warn'])
-    const { title: _title, ref: _ref, id: _id, purposes: _purposes, clauses, purposesEver: _ever, addedAt: _added, changedAt: _changed, splitFrom, ...rest } = other.entry
+    const { title: _title, ref: _ref, id: _id, purposes: _purposes, clauses, purposesEver: _ever, evidence: _evidence, addedAt: _added, changedAt: _changed, splitFrom, ...rest } = other.entry
     expect(before.entry).toMatchObject(rest)
     expect(clauses).toEqual(before.entry.clauses)
     expect(splitFrom).toMatchObject({ id: before.entry.id, ref: 'DSA-0001', purposes: 2, reason: 'To decide about planning alone.' })
@@ -101,6 +102,17 @@ describe('a mixed agreement', () => {
     const other = await get((await office.call('entry.split', input(before, { purposes: [before.entry.purposes[2]?.id] }))).id)
     expect(other.entry.clauses).toEqual([])
     expect((await get(before.entry.id)).entry.clauses).toHaveLength(1)
+  })
+
+  it('has the same files of evidence in both halves, but for what was set aside', async () => {
+    const { entry } = await add()
+    const subject = { kind: 'entry', id: entry.id } as const
+    const [agreement, old] = [await attach(office, subject, { name: 'Agreement.pdf', category: 'signed-copy' }), await attach(office, subject, { content: smallPdf('Draft'), name: 'Draft.pdf' })]
+    await office.call('evidence.set-aside', { subject, evidence: old.id, kind: 'superseded', patientData: false, nameToo: false, reason: 'A newer one is there.' })
+    const other = await split(await get(entry.id))
+    expect(other.entry.evidence).toMatchObject([{ fileName: 'Agreement.pdf', sha256: agreement.sha256, category: 'signed-copy', attached: { name: 'Data protection lead' }, setAside: null }])
+    expect((await get(entry.id)).entry.evidence).toHaveLength(2)
+    expect(await office.differing()).toEqual([])
   })
 
   it('takes the catalogue’s text along with a purpose that the catalogue named', async () => {

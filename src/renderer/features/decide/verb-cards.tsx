@@ -57,12 +57,13 @@ function Card({ entry, kind, card: { verb, result }, chosen, lead, onChoose, ope
   // In a draft the position and what each source says stand under its grounds; the card says what speaks for and against.
   const told = lead ? result.reasons.filter(({ code }) => !underGrounds.has(code)) : result.reasons
   const reasons = told.length > 0 ? told : result.reasons
+  const sources = new Set(result.position?.sources.map(({ address }) => address))
   const inside = (
     <>
       <span className="psr-verb__line">{verbLine(kind, verb)}</span>
       <GateAnswer answer={result.answer} />
       <span className="psr-verb__why" id={`why-${verb}`}>{(chosen || lead ? reasons : reasons.slice(0, 1)).map(({ code, text, source }) => (
-        <span key={`${code}${text}`}>{text}{source !== null && (chosen || lead) && <small className="psr-quiet psr-break"> {source}</small>}</span>
+        <span key={`${code}${text}`}>{text}{source !== null && (chosen || lead) && !(lead && sources.has(source)) && <small className="psr-quiet psr-break"> {source}</small>}</span>
       ))}</span>
     </>
   )
