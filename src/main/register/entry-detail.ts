@@ -3,6 +3,7 @@ import { standingStatement, type DecisionRecord } from '../../shared/domain/deci
 import { dueDates, dueWords } from '../../shared/domain/due-dates.ts'
 import { contradictions, entryQuality } from '../../shared/domain/entry-gaps.ts'
 import { entryClassOf, entryForceOf, type EntryRecord } from '../../shared/domain/entry-record.ts'
+import { splitWaitsFor } from '../../shared/domain/entry-split.ts'
 import { positionsFor, positionSubjectOf } from '../../shared/domain/position-lookup.ts'
 import type { Position } from '../../shared/domain/position.ts'
 import { verbsOfKind } from '../../shared/domain/verb.ts'
@@ -29,7 +30,7 @@ export function entryDetail(reading: Reading, id: string): CallOutput<'entry.get
       id: decision.id, ref: decision.ref, verb: decision.verb, status: decision.status, at: decision.outcome?.at ?? decision.changedAt,
       by: decision.drawnUp.name, summary: summaryOf(decision, entry),
     })).toReversed(),
-    halves: halvesBeside(reading, entry),
+    halves: halvesBeside(reading, entry), splitWaitsFor: splitWaitsFor(decisions),
     history: historyOf(reading, [id]),
   }
 }

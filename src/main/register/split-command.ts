@@ -1,9 +1,8 @@
 import { refuse } from '../../shared/contract/refused.ts'
 import type { CallParsed } from '../../shared/contract/contract.ts'
-import { isOpen } from '../../shared/domain/decision-record.ts'
 import type { KindAndFields } from '../../shared/domain/entry-fields.ts'
 import type { EntryRecord, PurposeRecord } from '../../shared/domain/entry-record.ts'
-import { clausesFor, halvesOf, whyNotSplit } from '../../shared/domain/entry-split.ts'
+import { clausesFor, halvesOf, splitWaitsFor, whyNotSplit } from '../../shared/domain/entry-split.ts'
 import { activeEvidence, evidenceName, type EvidenceRecord } from '../../shared/domain/evidence-record.ts'
 import type { NewEvent } from '../../shared/trail/event.ts'
 import type { Acting, Decided } from './desk.ts'
@@ -12,7 +11,7 @@ import { entryOf } from './entry-of.ts'
 
 /**
  * Moves purposes into an entry of their own. Nobody confirms or checks anything by it: the new entry takes along who
- * had done so and when. An open decision stands in the way, because its statement speaks of the whole.
+ * had done so and when. A decision that has not come to its end stands in the way, because it speaks of the whole.
  */
 export function splitEntry(acting: Acting, { id, seen, purposes, title, reason }: CallParsed<'entry.split'>): Decided<{ id: string; ref: string }> {
   const entry = entryOf(acting, id)
@@ -53,6 +52,6 @@ function added({ kind, fields, summary, owner, tags, standing }: EntryRecord, { 
 const withoutNumber = ({ number: _number, ...purpose }: PurposeRecord): Omit<PurposeRecord, 'number'> => purpose
 
 function refuseOpenDecision({ store }: Acting, entry: string): void {
-  const open = store.records.decisionsOf(entry).find(isOpen)
-  if (open) throw refuse('not-in-this-state', { happened: `Decision ${open.ref} about this entry is still open, and it speaks of the whole.`, todo: 'Finish it or drop it first, then split the entry.' })
+  const waits = splitWaitsFor(store.records.decisionsOf(entry))
+  if (waits) throw refuse('not-in-this-state', { happened: `Decision ${waits.ref} ${waits.why}.`, todo: 'Bring it to its end first, then split the entry.' })
 }

@@ -68,6 +68,8 @@ export const entryDetail = z.strictObject({
   judged: z.array(verbJudged), judgedFor: isoDate,
   decisions: z.array(z.strictObject({ id, ref: z.string(), verb: z.enum(verbs), status: z.enum(decisionStatuses), at: isoInstant, by: z.string(), summary: z.string() })),
   halves: z.array(otherHalf),
+  /** The decision that has to end before the entry can be split. */
+  splitWaitsFor: z.strictObject({ id, ref: z.string(), why: z.string() }).nullable(),
   history: z.array(historyLine),
 })
 export type EntryDetail = z.infer<typeof entryDetail>

@@ -1,5 +1,7 @@
 import { entryClass, type EntryClass } from './class.ts'
 import { catalogueClauseOf } from './catalogue-draft.ts'
+import type { DecisionRecord } from './decision-record.ts'
+import { stageOf, type DecisionStage } from './decision-stage.ts'
 import { purposeClassOf, type EntryRecord, type PurposeRecord } from './entry-record.ts'
 import type { EntryKind } from './kind.ts'
 import type { Clause } from './purpose.ts'
@@ -16,6 +18,21 @@ export function whyNotSplit({ kind, state, purposes }: Pick<EntryRecord, 'kind' 
   if (over.has(state)) return 'It has ended, so there is nothing left to decide about either part.'
   if (purposes.length < 2) return 'It takes two purposes to split an entry: one that stays and one that moves.'
   return null
+}
+
+/** Why a decision at this stage keeps an entry whole: it speaks of all of it, and what still comes would reach one half only. */
+const inTheWay: Readonly<Partial<Record<DecisionStage, string>>> = Object.freeze({
+  draft: 'is still open, and it speaks of the whole entry', fixed: 'is still open, and it speaks of the whole entry',
+  'under-way': 'is made and still being carried out', 'to-check': 'is carried out and waits to be checked', 'on-hold': 'still holds the whole entry back',
+})
+
+/** @returns the decision that has to end before the entry can be split, and how it stands. */
+export function splitWaitsFor(decisions: readonly DecisionRecord[]): Readonly<{ id: string; ref: string; why: string }> | null {
+  const found = decisions.flatMap((decision) => {
+    const why = inTheWay[stageOf(decision)]
+    return why === undefined ? [] : [{ id: decision.id, ref: decision.ref, why }]
+  })
+  return found[0] ?? null
 }
 
 export type Half = Readonly<{ purposes: readonly PurposeRecord[]; class: EntryClass }>

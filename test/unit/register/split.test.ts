@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { DecisionDraft } from '../../../src/shared/domain/decision-draft.ts'
 import { emptyFields } from '../../../src/shared/domain/entry-fields.ts'
+import type { Verb } from '../../../src/shared/domain/verb.ts'
 import { attach, smallPdf } from '../../fixtures/evidence.ts'
 import { answer, draftedDecision, fix, purpose, secondaryAgreement, settingFields, wholeDraft, type AddEntry } from '../../fixtures/forms.ts'
 import { openOffice, type TestOffice } from '../../fixtures/office.ts'
@@ -27,6 +29,15 @@ const input = ({ entry }: Detail, more: object = {}) => ({
 })
 const split = async (detail: Detail) => get((await office.call('entry.split', input(detail))).id)
 const verb = ({ judged }: Detail, which: string) => judged.find((one) => one.verb === which)?.result.answer
+
+/** A decision that the partners have made, with the lead at the PC again. */
+async function made(entry: string, verb: Verb, draft: Partial<DecisionDraft>): Promise<string> {
+  const id = await draftedDecision(office, entry, verb, wholeDraft({ noticeSentOn: null, noticeReceivedOn: null, ...draft }))
+  const hash = await fix(office, id)
+  for (const partner of ['Partner A', 'Partner B']) await answer(office, partner, { id, hash }, 'agree')
+  await office.seat('Data protection lead')
+  return id
+}
 
 const refusals = async (name: string, detail: Detail, more: object) => {
   const before = (await office.events()).length
@@ -82,16 +93,16 @@ describe('a mixed agreement', () => {
   })
 
   it('takes along how it stood after an earlier decision, and can be split once more', async () => {
-    const { entry } = await add({ standing: { standing: 'offered', on: '2026-11-01', note: null } })
-    const id = await draftedDecision(office, entry.id, 'freeze', wholeDraft({ noticeSentOn: null, noticeReceivedOn: null, effectiveOn: '2026-12-01', endsOn: '2027-12-31', exitCondition: 'A DPIA is there.' }))
-    const decision = { id, hash: await fix(office, id) }
-    for (const partner of ['Partner A', 'Partner B'] as const) await answer(office, partner, decision, 'agree')
-    await office.seat('Data protection lead')
-    const frozen = await get(entry.id)
-    expect(frozen.entry.state).toBe('frozen')
-    const other = await split(frozen)
-    expect(other.entry.state).toBe('frozen')
-    expect(other.decisions).toEqual([])
+    const { entry } = await add()
+    const decision = await made(entry.id, 'continue-under-protest', { effectiveOn: '2026-12-01' })
+    expect(await refusals('under way', await get(entry.id), {})).toMatchObject({ code: 'not-in-this-state', happened: 'Decision D-0001 is made and still being carried out.' })
+    for (const step of ['instructed', 'acknowledged'] as const) await office.call('decision.step-not-needed', { id: decision, step, reason: 'They sat at the table.' })
+    await office.seat('Practice manager')
+    expect((await refusals('to check', await get(entry.id), {})).happened).toBe('Decision D-0001 is carried out and waits to be checked.')
+    await office.call('decision.check', { id: decision, on: '2026-11-23', how: 'Read the minutes.', evidence: [] })
+    const before = await get(entry.id)
+    const other = await split(before)
+    expect([other.entry.state, other.decisions]).toEqual(['under-protest', []])
     const third = await get((await office.call('entry.split', input(other, { purposes: [other.entry.purposes[0]?.id] }))).id)
     expect([third.entry.splitFrom?.id, (await get(other.entry.id)).halves.map(({ way }) => way)]).toEqual([other.entry.id, ['from', 'into']])
     expect(await office.differing()).toEqual([])
@@ -140,7 +151,7 @@ describe('a split', () => {
   it('waits for an open decision, and says which', async () => {
     const { entry } = await add()
     await office.call('decision.draft', { entry: entry.id, verb: 'restrict', replaces: null })
-    expect(await refusals('open', await get(entry.id), {})).toMatchObject({ code: 'not-in-this-state', happened: 'Decision D-0001 about this entry is still open, and it speaks of the whole.', todo: expect.stringContaining('drop it first') })
+    expect(await refusals('open', await get(entry.id), {})).toMatchObject({ code: 'not-in-this-state', happened: 'Decision D-0001 is still open, and it speaks of the whole entry.', todo: expect.stringContaining('to its end first') })
   })
 
   it('is not made by somebody who looked at it before another change', async () => {

@@ -1,7 +1,6 @@
 import { Link, useParams } from 'wouter'
 import type { EntryDetail } from '../../../../shared/contract/entries.ts'
 import { whyNotSplit } from '../../../../shared/domain/entry-split.ts'
-import { verbWords } from '../../../../shared/domain/words.ts'
 import { Answer } from '../../../app/answer.tsx'
 import { Page } from '../../../app/page.tsx'
 import { paths } from '../../../app/paths.ts'
@@ -26,10 +25,9 @@ export function SplitScreen() {
 }
 
 function Split({ detail }: Readonly<{ detail: EntryDetail }>) {
-  const { entry, decisions } = detail
+  const { entry, splitWaitsFor } = detail
   const crumb = <><Link to={paths.register}>Register</Link><span className="psr-quiet">/</span><Link to={paths.entry(entry.id)}>{entry.ref} {entry.title}</Link></>
   const obstacle = whyNotSplit(entry)
-  const open = decisions.find(({ status }) => status === 'draft' || status === 'fixed')
   if (obstacle !== null) {
     return (
       <Page title={title} crumb={crumb}>
@@ -38,11 +36,11 @@ function Split({ detail }: Readonly<{ detail: EntryDetail }>) {
       </Page>
     )
   }
-  if (open) {
+  if (splitWaitsFor) {
     return (
       <Page title={title} crumb={crumb}>
-        <Banner tone="info" acts={<LinkButton to={paths.decide(open.id)} look="primary">Open {open.ref}</LinkButton>}>
-          <p><b>{open.ref}, {verbWords[open.verb].imperative.toLowerCase()}, is still open, and it speaks of the whole entry.</b> Finish it or drop it first, then split the entry.</p>
+        <Banner tone="info" acts={<LinkButton to={paths.decide(splitWaitsFor.id)} look="primary">Open {splitWaitsFor.ref}</LinkButton>}>
+          <p><b>Decision {splitWaitsFor.ref} {splitWaitsFor.why}.</b> Bring it to its end first, then split the entry.</p>
         </Banner>
         <p className="psr-buttons"><LinkButton to={paths.entry(entry.id)}>Back to the entry</LinkButton></p>
       </Page>
