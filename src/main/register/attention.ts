@@ -4,6 +4,7 @@ import { addPeriod, daysBetween } from '../../shared/domain/date.ts'
 import { dueWords, type DueKind } from '../../shared/domain/due-dates.ts'
 import { newestCheck, positionsAreStale, positionsHoldForDays } from '../../shared/domain/position-lookup.ts'
 import type { Reading } from './desk.ts'
+import { evidenceEnding } from './evidence-ends.ts'
 import { everythingAsked } from './sign-off-queue.ts'
 import { partnersInOffice } from '../../shared/domain/person-record.ts'
 import { statementTitle } from '../../shared/domain/statement-words.ts'
@@ -47,15 +48,19 @@ function drafts({ store: { db, statements } }: Reading): Group {
   return { group: 'drafts', title: 'Decisions in draft', count: rows.length, lines: lines.slice(0, linesAtMost) }
 }
 
-function dates({ store: { db, statements }, today }: Reading): Group {
-  const due = db.selectFrom('entry_due').innerJoin('entry', 'entry.id', 'entry_due.entry').where('on_day', '<=', addPeriod(today, `P${soonDays}D`))
+function dates(reading: Reading): Group {
+  const { store: { db, statements }, today } = reading
+  const due = db.selectFrom('entry_due').innerJoin('entry', 'entry.id', 'entry_due.entry').where('on_day', '<=', addPeriod(today, `P${soonDays}D`)).where('what', '!=', 'evidence-ends' satisfies DueKind)
   const rows = statements.all(due.leftJoin('person', 'person.id', 'entry.owner').select(['entry.id', 'entry.ref', 'entry.title', 'on_day', 'what', 'person.name as owner']).orderBy('on_day').orderBy('entry.ref').limit(linesAtMost))
   const count = statements.first(due.select(({ fn }) => fn.countAll<number>().as('count')))?.count ?? 0
   const lines = rows.map((row): Line => ({
     urgency: row.on_day < today ? 'late' : daysBetween(today, row.on_day) <= 14 ? 'soon' : 'note',
     title: dueWords[row.what as DueKind], about: `${row.ref} ${row.title}`, who: row.owner, on: row.on_day, link: `/entry/${row.id}`,
   }))
-  return { group: 'dates', title: 'Reviews and dates', count, lines }
+  // Told file by file, where the entry's own list of dates has only the first.
+  const evidence = evidenceEnding(reading)
+  const all = [...lines, ...evidence].toSorted((a, b) => (a.on ?? '').localeCompare(b.on ?? ''))
+  return { group: 'dates', title: 'Reviews and dates', count: count + evidence.length, lines: all.slice(0, linesAtMost) }
 }
 
 function gaps({ store: { db, statements }, head, today }: Reading): Group {

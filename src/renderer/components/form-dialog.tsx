@@ -10,6 +10,8 @@ type FormDialogProps<In extends FieldValues, Out> = Readonly<{
   /** Throws, as `call` does, when the answer is no; the dialog then stays open with what was typed. */
   onSubmit: (values: Out) => Promise<unknown>
   onClose: () => void
+  /** Where going away unsent is something else than having been taken. */
+  onCancel?: () => void
   /** The words on the button that sends it. */
   send: string
   wide?: boolean
@@ -18,18 +20,18 @@ type FormDialogProps<In extends FieldValues, Out> = Readonly<{
 }>
 
 /** A short form over the screen. It closes when it was taken, not before. */
-export function FormDialog<In extends FieldValues, Out>({ title, form, onSubmit, onClose, send, wide = false, fieldOf, children }: FormDialogProps<In, Out>) {
+export function FormDialog<In extends FieldValues, Out>({ title, form, onSubmit, onClose, onCancel = onClose, send, wide = false, fieldOf, children }: FormDialogProps<In, Out>) {
   const submit = async (values: Out) => {
     await onSubmit(values)
     onClose()
   }
   return (
-    <Dialog title={title} wide={wide} onClose={onClose}>
+    <Dialog title={title} wide={wide} onClose={onCancel}>
       <Form form={form} onSubmit={submit} fieldOf={fieldOf}>
         {children}
         <div className="psr-buttons">
           <Button type="submit" look="primary">{send}</Button>
-          <Button look="quiet" onClick={onClose}>Cancel</Button>
+          <Button look="quiet" onClick={onCancel}>Cancel</Button>
         </div>
       </Form>
     </Dialog>

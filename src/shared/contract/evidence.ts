@@ -1,14 +1,14 @@
 import { z } from 'zod'
-import { evidenceFacts, evidenceFile, evidenceSubjects, setAsideKinds } from '../domain/evidence.ts'
+import { evidenceCategories, evidenceFacts, evidenceFile, evidenceSubjects, setAsideKinds } from '../domain/evidence.ts'
 import { longText } from '../domain/entry-fields.ts'
 import { done, id, nothing, procedure } from './procedure.ts'
 
 const subject = z.strictObject({ kind: z.enum(evidenceSubjects), id })
 const one = { subject, evidence: id }
 const facts = {
-  category: evidenceFacts.shape.category,
+  category: z.enum(evidenceCategories, 'Choose the category'),
   note: evidenceFacts.shape.note.min(1, 'Enter what it shows'),
-  evidenceOn: evidenceFacts.shape.evidenceOn, expiresOn: evidenceFacts.shape.expiresOn,
+  evidenceOn: z.string('Enter the day the evidence is from').min(1, 'Enter the day the evidence is from').pipe(evidenceFacts.shape.evidenceOn), expiresOn: evidenceFacts.shape.expiresOn,
 }
 /** Reference of the decision whose fixed statement was voided by it; null where none was. */
 const voided = z.string().nullable()

@@ -1,16 +1,14 @@
 import { addPeriod, type IsoDate } from './date.ts'
 import { entryForceOf, purposeClassOf, type EntryRecord } from './entry-record.ts'
+import { activeEvidence } from './evidence-record.ts'
 import { contradictionChecks } from './quality/contradiction-checks.ts'
 import { qualityCheck, type QualityContext, type QualityGap, type QualityResult } from './quality-check.ts'
 
-/**
- * @param today null leaves out the gaps that only time brings.
- * @param evidenceCount null where nobody counts evidence.
- */
-export function entryQuality(entry: EntryRecord, today: IsoDate | null, evidenceCount: number | null = null): QualityResult {
+/** @param today null leaves out the gaps that only time brings. */
+export function entryQuality(entry: EntryRecord, today: IsoDate | null): QualityResult {
   const context: QualityContext = {
     purposeClasses: entry.purposes.map(purposeClassOf), legalForce: entryForceOf(entry), legalForceCheckedOn: entry.force?.checkedOn ?? null,
-    state: entry.state, hasOwner: entry.owner !== null, evidenceCount, today,
+    state: entry.state, hasOwner: entry.owner !== null, evidenceCount: activeEvidence(entry.evidence).length, today,
   }
   return qualityCheck(entry, context)
 }

@@ -16,6 +16,7 @@ import { answersTable } from './decision-answers.ts'
 import { draftSheet } from './decision-draft.ts'
 import { eventDetails } from './event-details.ts'
 import { statementSheet } from './decision-statement.ts'
+import { evidenceList } from './evidence-list.ts'
 import type { AuditTrail } from './input.ts'
 
 /** A table of all decisions, then each of them with everything it rests on. */
@@ -86,6 +87,10 @@ export function decisionSheet(sheet: Sheet, decision: DecisionRecord, audit: Aud
     statementSheet(sheet, decision, standing, audit)
     answersTable(sheet, standing, audit)
   } else draftSheet(sheet, decision, audit)
+  if (decision.evidence.length > 0) {
+    heading(sheet, 'H3', 'Files attached to it, then and since', 'section')
+    evidenceList(sheet, decision.evidence)
+  }
   cancelled(sheet, decision)
   for (const fixed of decision.statements) if (fixed !== standing) voided(sheet, fixed, audit)
 }

@@ -33,6 +33,10 @@ const toldBySentence: Readonly<Partial<Record<string, readonly string[]>>> = Obj
   'entry.added': ['title', 'ref'],
   'entry.split': ['into'],
   'entry.split-from': ['from'],
+  // The name stands in the sentence, or, where it had to go, nowhere.
+  'evidence.attached': ['evidence', 'fileName', 'category', 'evidenceOn'],
+  'evidence.described': ['evidence'],
+  'evidence.set-aside': ['evidence', 'kind'],
   'decision.drafted': ['ref', 'entry', 'verb'],
   'decision.fixed': ['entry'],
   'decision.made': ['entry', 'verb'],

@@ -14,6 +14,7 @@ import { facts, heading, paragraph, type Fact } from '../page/blocks.ts'
 import { mm, styles } from '../page/measures.ts'
 import { space, type Sheet } from '../page/sheet.ts'
 import { table, type Passage, type Row } from '../page/table.ts'
+import { evidenceList } from './evidence-list.ts'
 import type { AuditTrail } from './input.ts'
 
 /** One entry in full, for a document that is about it alone. */
@@ -34,6 +35,11 @@ export function entryParts(sheet: Sheet, entry: EntryRecord, audit: AuditTrail, 
   heading(sheet, 'H3', 'What is recorded', 'minor')
   space(sheet, mm(0.6))
   inTwoColumns(sheet, recorded(entry, audit))
+  if (entry.evidence.length > 0) {
+    heading(sheet, 'H3', 'Evidence', 'minor')
+    space(sheet, mm(1))
+    evidenceList(sheet, entry.evidence)
+  }
   heading(sheet, 'H3', 'What is missing', 'minor')
   space(sheet, mm(1))
   const { gaps } = entryQuality(entry, audit.day)

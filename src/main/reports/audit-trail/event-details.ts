@@ -127,7 +127,7 @@ const labels: Readonly<Record<string, string>> = Object.freeze({
   positions: 'Positions', appliesToForce: 'Where it exists by', perPractice: 'May bind this practice later', sourcesDiffer: 'Sources differ', says: 'Says', address: 'Address', grade: 'Grade',
   ruleSet: 'Rules', inOffice: 'In office', standAside: 'Stand aside', mustAgree: 'Had to agree', needed: 'Partners who have to agree', rule: 'Rule',
   ownCheckReason: 'Why the author may check their own', confirmedBy: 'Confirmed by', checkedBy: 'Checked by', judgedFor: 'Judged for', drawnUpBy: 'Drawn up by',
-  from: 'From', to: 'To', proposal: 'Proposed', evidence: 'Words relied on', start: 'From character', end: 'To character', text: 'Text', given: 'Given', dates: 'Dates', purposes: 'Purposes', reasons: 'Reasons', gate: 'Gate',
+  from: 'From', to: 'To', proposal: 'Proposed', evidence: 'Evidence', start: 'From character', end: 'To character', text: 'Text', given: 'Given', dates: 'Dates', purposes: 'Purposes', reasons: 'Reasons', gate: 'Gate',
 })
 
 function labelOf(field: string): string {

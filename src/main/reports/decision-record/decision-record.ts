@@ -1,13 +1,14 @@
-import { standingStatement, type DecisionRecord } from '../../../shared/domain/decision-record.ts'
+import { standingStatement, type DecisionRecord, type FixedStatement } from '../../../shared/domain/decision-record.ts'
 import { draftSheet } from '../audit-trail/decision-draft.ts'
 import { evidenceTable, statementSheet } from '../audit-trail/decision-statement.ts'
 import { cancelled, voided } from '../audit-trail/decisions.ts'
+import { evidenceList } from '../audit-trail/evidence-list.ts'
 import { eventsInOrder } from '../audit-trail/events.ts'
 import { howToCheck } from '../audit-trail/how-to-check.ts'
 import { prepared, type AuditTrail, type AuditTrailInput } from '../audit-trail/input.ts'
 import { sectionTitles } from '../audit-trail/sections.ts'
 import { writeDocument, type Part, type Progress } from '../document/write-document.ts'
-import { paragraph } from '../page/blocks.ts'
+import { heading, paragraph } from '../page/blocks.ts'
 import { styles } from '../page/measures.ts'
 import type { Sheet } from '../page/sheet.ts'
 import { answersAndDissent } from './answers.ts'
@@ -29,6 +30,17 @@ export async function decisionRecordPdf(input: AuditTrailInput, progress: Progre
   }, progress)
 }
 
+/** What the statement names, and then every file that was ever attached to the decision. */
+function evidence(sheet: Sheet, decision: DecisionRecord, fixed: FixedStatement | undefined): void {
+  if (fixed) {
+    paragraph(sheet, 'The files that the statement rests on, by their SHA-256: a file with another one is another file.', styles.quiet)
+    evidenceTable(sheet, fixed.statement, false)
+  }
+  if (decision.evidence.length === 0) return
+  heading(sheet, 'H3', 'Files attached to it, then and since', 'section')
+  evidenceList(sheet, decision.evidence)
+}
+
 const part = (title: string, write: (sheet: Sheet) => void): Part => ({ title, weight: 1, flows: true, write })
 
 function partsOf(decision: DecisionRecord, audit: AuditTrail): Part[] {
@@ -46,10 +58,7 @@ function partsOf(decision: DecisionRecord, audit: AuditTrail): Part[] {
     })] : []),
     ...(earlier.length > 0 ? [part('Earlier statements, which no longer count', (sheet) => { for (const one of earlier) voided(sheet, one, audit) })] : []),
     part('Follow-through', (sheet) => followThrough(sheet, decision, audit)),
-    ...(fixed ? [part('Evidence', (sheet) => {
-      paragraph(sheet, 'The files that the statement rests on, by their SHA-256: a file with another one is another file.', styles.quiet)
-      evidenceTable(sheet, fixed.statement, false)
-    })] : []),
+    ...(fixed || decision.evidence.length > 0 ? [part('Evidence', (sheet) => evidence(sheet, decision, fixed))] : []),
     { title: 'Events of this decision', weight: 4, flows: true, write: (sheet, _, progress) => eventsInOrder(sheet, audit, own, progress) },
     { title: sectionTitles.check, weight: 1, write: howToCheck },
   ]

@@ -15,6 +15,8 @@ import { shortInstant } from '../page/times.ts'
 const deciding = new Set<string>([
   'decision.drafted', 'decision.changed', 'decision.advice-recorded', 'decision.effects-shown', 'decision.fixed', 'decision.voided',
   'decision.answered', 'decision.made', 'decision.refused', 'decision.cancelled', 'decision.lapsed',
+  // Files have a part of their own.
+  'evidence.attached', 'evidence.described', 'evidence.set-aside',
 ] satisfies TrailEvent['type'][])
 
 /** A signed decision is not a stopped flow: which steps were recorded, by whom, when and with what proof. */

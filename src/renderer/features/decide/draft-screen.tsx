@@ -10,6 +10,7 @@ import { clockTime, todayInEngland, whenInWords } from '../../components/format.
 import { useSchemaForm } from '../../components/form.tsx'
 import { Banner } from '../../components/panel.tsx'
 import { ClassTag, ForceTag, StateWord } from '../../components/tags.tsx'
+import { EvidenceSection } from '../evidence/evidence-section.tsx'
 import { AdvicePart } from './advice-part.tsx'
 import { AskedPart } from './asked-part.tsx'
 import { CancelButton } from './cancel-button.tsx'
@@ -68,6 +69,7 @@ export function DraftScreen({ detail, onFixed, onLeave }: DraftProps) {
             <EffectsPart />
             <DatesPart detail={detail} />
             <AdvicePart detail={detail} onBefore={autosave.save} />
+            <EvidenceSection subject={{ kind: 'decision', id: decision.id, fixed: decision.status === 'fixed' }} evidence={decision.evidence} mayAttach onBefore={autosave.save} />
             <VoidedList decision={decision} />
             <CancelButton detail={detail} />
           </div>

@@ -11,6 +11,7 @@ import { Dialog } from '../../components/dialog.tsx'
 import { clockTime, countOf } from '../../components/format.ts'
 import { Icon, type IconName } from '../../components/icon.tsx'
 import { StatementSheet } from '../../components/statement-sheet.tsx'
+import { EvidenceSection } from '../evidence/evidence-section.tsx'
 import { ExportButton } from '../export/export-button.tsx'
 import { GivenAnswers } from '../sign-off/given-answers.tsx'
 import '../sign-off/sign-off.scss'
@@ -42,6 +43,7 @@ export function ReadScreen({ detail, onChange }: Readonly<{ detail: DecisionDeta
         <div className="psr-decide__read">
           <StatementSheet statement={statement} hash={statementHash} fixedAt={fixed?.fixed.at ?? null} inFull={decision.status !== 'fixed'} />
           {isOpen(decision) && <AdvicePart detail={detail} />}
+          <EvidenceSection subject={{ kind: 'decision', id: decision.id, fixed: decision.status === 'fixed' }} evidence={decision.evidence} mayAttach={decision.status !== 'cancelled'} />
           <VoidedList decision={decision} />
         </div>
         <div className="psr-so__side">

@@ -39,6 +39,7 @@ const dateRow = statement.shape.dates.element
 const given = z.object({ requirement: z.enum(requirements), text: z.string() })
 const purpose = statement.shape.grounds.shape.purposes.element
 const advice = statement.shape.advice.element
+const file = statement.shape.evidence.element
 const reason = statement.shape.grounds.shape.gate.shape.reasons.element
 
 function itemInWords(item: unknown): string {
@@ -51,6 +52,8 @@ function itemInWords(item: unknown): string {
   if (read.success) return `“${read.data.text}”, ${classWords[read.data.class].toLowerCase()}`
   const said = advice.safeParse(item)
   if (said.success) return `${said.data.name}, ${dateInWords(said.data.on)}: “${said.data.text}”`
+  const attached = file.safeParse(item)
+  if (attached.success) return `${attached.data.name}, SHA-256 ${attached.data.sha256.slice(0, 8)}…`
   const why = reason.safeParse(item)
   return why.success ? why.data.text : textsIn(item)
 }

@@ -6,6 +6,7 @@ import { paths } from '../../app/paths.ts'
 import { useMay } from '../../app/session-context.ts'
 import { useAnswer } from '../../app/use-call.ts'
 import { LinkButton } from '../../components/button.tsx'
+import { EvidenceSection } from '../evidence/evidence-section.tsx'
 import { ExportButton } from '../export/export-button.tsx'
 import { usePlaceInList } from '../register/shown-list.ts'
 import { CanDecide } from './can-decide.tsx'
@@ -43,6 +44,7 @@ function EntryPage({ detail }: Readonly<{ detail: EntryDetail }>) {
           <PurposesSection detail={detail} />
           <ForceSection detail={detail} />
           <DecisionsSection detail={detail} />
+          <EvidenceSection subject={{ kind: 'entry', id: entry.id }} evidence={entry.evidence} mayAttach />
           <DetailsSection entry={entry} />
           <HistorySection detail={detail} />
         </div>

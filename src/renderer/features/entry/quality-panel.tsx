@@ -37,12 +37,12 @@ export function QualityPanel({ detail }: Readonly<{ detail: EntryDetail }>) {
 }
 
 type Gap = EntryDetail['gaps'][number]
-const parts: Readonly<Record<string, string>> = { purposes: 'purposes', class: 'purposes', clauses: 'purposes', force: 'force', legalForce: 'force', decisions: 'decisions', standing: 'standing' }
+const parts: Readonly<Record<string, string>> = { purposes: 'purposes', class: 'purposes', clauses: 'purposes', force: 'force', legalForce: 'force', decisions: 'decisions', standing: 'standing', evidence: 'evidence' }
 
 /** Leads to the field in the form, or to the part of the entry where it is answered. */
 function NextStep({ entry, gap: { field, nextStep } }: Readonly<{ entry: string; gap: Gap }>) {
   const mayChange = useMay('entry.change')
-  if (field === null || field === 'evidence' || !mayChange) return <span>{nextStep}</span>
+  if (field === null || !mayChange) return <span>{nextStep}</span>
   const part = parts[field.split('.')[0] ?? '']
   if (part !== undefined) return <TextButton onClick={() => goToPart(part)}>{nextStep}</TextButton>
   return <Link to={`${paths.editEntry(entry)}#${field.replace(/^fields\./, '')}`}>{nextStep}</Link>
