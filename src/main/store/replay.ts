@@ -38,13 +38,13 @@ const comparable: Partial<Record<(typeof projected)[number], string>> = {
 
 function sameRows(a: Connection, b: Connection, table: (typeof projected)[number]): boolean {
   const sql = comparable[table] ?? `select * from "${table}" order by 1, 2`
-  const left = a.sqlite.prepare(sql).raw().iterate()
-  const right = b.sqlite.prepare(sql).raw().iterate()
+  const left = a.sqlite.prepare<[], unknown[]>(sql).raw().iterate()
+  const right = b.sqlite.prepare<[], unknown[]>(sql).raw().iterate()
   try {
     for (;;) {
       const [one, other] = [left.next(), right.next()]
       if (one.done === true || other.done === true) return one.done === other.done
-      if (JSON.stringify(one.value) !== JSON.stringify(other.value)) return false
+      if (one.value.length !== other.value.length || one.value.some((value, at) => value !== other.value[at])) return false
     }
   } finally {
     left.return?.()

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3'
+import type { Database, Statement } from 'better-sqlite3'
 import { randomUUID } from 'node:crypto'
 import type { IsoInstant } from '../../shared/domain/date.ts'
 import { canonical, eventHash, genesis, type TrailCrypto } from '../../shared/trail/canonical.ts'
@@ -12,7 +12,7 @@ export type TrailTable = Readonly<{
   head: () => Head
   /** Adds one event at the end and returns it as recorded. Runs inside the caller's transaction. */
   append: (event: NewEvent, author: Actor, at: IsoInstant) => TrailEvent
-  /** Every event in order, from `from` on, without holding more than one in memory. */
+  /** Every event in order, from `from` on, without holding more than a few in memory. */
   rows: (from?: number) => IterableIterator<StoredEvent>
   body: (seq: number) => string | undefined
 }>
@@ -22,7 +22,7 @@ type Setting = Readonly<{ register: () => string; app: string; crypto: TrailCryp
 export function createTrailTable(sqlite: Database, { register, app, crypto }: Setting): TrailTable {
   const last = sqlite.prepare<[], Head>('select seq, hash from trail order by seq desc limit 1')
   const insert = sqlite.prepare<[number, string, string]>('insert into trail (seq, hash, body) values (?, ?, ?)')
-  const from = sqlite.prepare<[number], StoredEvent>('select seq, hash, body from trail where seq >= ? order by seq')
+  const from = sqlite.prepare<[number], StoredEvent>(`select seq, hash, body from trail where seq >= ? order by seq limit ${rowsAtOnce}`)
   const one = sqlite.prepare<[number], { body: string }>('select body from trail where seq = ?')
   const head = (): Head => last.get() ?? { seq: 0, hash: genesis }
 
@@ -40,8 +40,21 @@ export function createTrailTable(sqlite: Database, { register, app, crypto }: Se
       insert.run(event.seq, eventHash(body, crypto), body)
       return event
     },
-    rows: (start = 1) => from.iterate(start),
+    rows: (start = 1) => rowsFrom(start, from),
     body: (seq) => one.get(seq)?.body,
+  }
+}
+
+const rowsAtOnce = 200
+
+/** Some at once, because each step of a statement costs as much as a row. */
+function* rowsFrom(start: number, read: Statement<[number], StoredEvent>): Generator<StoredEvent, undefined> {
+  for (let next = start; ;) {
+    const rows = read.all(next)
+    yield* rows
+    const last = rows.at(-1)
+    if (!last || rows.length < rowsAtOnce) return
+    next = last.seq + 1
   }
 }
 

@@ -31,16 +31,19 @@ export function inRecordedForm(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key.normalize('NFC').toWellFormed(), inRecordedForm(item)]))
 }
 
+/** Most text: nothing in it has a second form. */
+const plainText = /^[ -~\n]*$/
+
 /** True when text everywhere is NFC and well formed and every number is a safe integer, as `recordable` leaves it. */
 export function isRecordable(value: unknown): boolean {
   switch (typeof value) {
-    case 'string': return value.isWellFormed() && value.normalize('NFC') === value
+    case 'string': return plainText.test(value) || (value.isWellFormed() && value.normalize('NFC') === value)
     case 'boolean': return true
     case 'number': return Number.isSafeInteger(value) && !Object.is(value, -0)
     case 'object':
       if (value === null) return true
       if (Array.isArray(value)) return value.every(isRecordable)
-      return Object.entries(value).every(([key, item]) => isRecordable(key) && isRecordable(item))
+      return Object.keys(value).every((key) => isRecordable(key) && isRecordable((value as Readonly<Record<string, unknown>>)[key]))
     default: return false
   }
 }
