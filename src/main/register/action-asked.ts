@@ -66,6 +66,7 @@ function askedOf(reading: Reading, { id, statement, hash, proposed, answers }: A
     answers: answersShown ? answers.map((answer) => ({
       id: answer.signatory, name: people.find((one) => one.id === answer.signatory)?.name ?? 'Somebody no longer listed',
       answer: answer.answer, comment: answer.comment, at: answer.signedAt,
+      how: answer.broughtBy ? 'pack' as const : 'here' as const, signedOn: null, recordedBy: answer.broughtBy?.name ?? null,
     })) : [],
     myAnswer: answers.find(({ signatory }) => signatory === person?.id)?.answer ?? null,
   }

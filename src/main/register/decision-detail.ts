@@ -1,5 +1,5 @@
 import type { CallOutput, CallParsed } from '../../shared/contract/contract.ts'
-import { isOpen, standingStatement, type DecisionRecord } from '../../shared/domain/decision-record.ts'
+import { answeredAt, isOnPaper, isOpen, standingStatement, type DecisionRecord, type GivenAnswer } from '../../shared/domain/decision-record.ts'
 import { drawUpStatement } from '../../shared/domain/draw-up-statement.ts'
 import { entryClassOf, entryForceOf, type EntryRecord } from '../../shared/domain/entry-record.ts'
 import { partnersInOffice } from '../../shared/domain/person-record.ts'
@@ -41,10 +41,16 @@ export function decisionDetail(reading: Reading, id: string): CallOutput<'decisi
     partners: partners.map(({ id: partner, name }) => ({ id: partner, name, answered: given.some(({ signatory }) => signatory === partner) })),
     answersShown, answersGiven: given.length,
     answers: answersShown ? decision.statements.flatMap((fixed) => fixed.answers.map((answer) => ({
-      id: answer.signatory, name: nameOf(answer.signatory), answer: answer.answer, comment: answer.comment, at: answer.signedAt, voided: fixed.voided !== null,
+      id: answer.signatory, name: nameOf(answer.signatory), answer: answer.answer, comment: answer.comment, at: answeredAt(answer), ...cameIn(answer), voided: fixed.voided !== null,
     }))) : [],
     myAnswer: mine,
   }
+}
+
+/** How an answer came into the register, and through whom where it was not the signatory. */
+function cameIn(answer: GivenAnswer): Pick<CallOutput<'decision.get'>['answers'][number], 'how' | 'signedOn' | 'recordedBy'> {
+  if (isOnPaper(answer)) return { how: 'paper', signedOn: answer.signedOn, recordedBy: answer.recordedBy.name }
+  return { how: answer.broughtBy ? 'pack' : 'here', signedOn: null, recordedBy: answer.broughtBy?.name ?? null }
 }
 
 /** Only what a reader would act on: that the row was looked up again in the same words is no change. */

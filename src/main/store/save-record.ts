@@ -1,4 +1,4 @@
-import { standingStatement, type DecisionRecord } from '../../shared/domain/decision-record.ts'
+import { answeredAt, standingStatement, type DecisionRecord } from '../../shared/domain/decision-record.ts'
 import { stageOf } from '../../shared/domain/decision-stage.ts'
 import { openTasks } from '../../shared/domain/follow-through-record.ts'
 import { dueDates } from '../../shared/domain/due-dates.ts'
@@ -102,7 +102,7 @@ export function saveAnswers(statements: Statements, decision: DecisionRecord, si
     if (given.seq < since) continue
     statements.run(
       'insert into answer (seq, decision, statement_hash, signatory, answer, signed_at) values (?, ?, ?, ?, ?, ?) on conflict (seq) do nothing',
-      given.seq, given.decision, given.statementHash, given.signatory, given.answer, given.signedAt,
+      given.seq, given.decision, given.statementHash, given.signatory, given.answer, answeredAt(given),
     )
   }
 }

@@ -4,6 +4,7 @@ import { actionStatement } from '../domain/action-statement.ts'
 import { isoDate, isoInstant } from '../domain/date.ts'
 import { answers } from '../domain/decision-draft.ts'
 import { longText } from '../domain/entry-fields.ts'
+import { answerRoute } from './decisions.ts'
 import { historyLine } from './entries.ts'
 import { done, id, procedure } from './procedure.ts'
 
@@ -18,7 +19,7 @@ export const actionAsked = z.strictObject({
   partners: z.array(z.strictObject({ id, name: z.string(), answered: z.boolean() })),
   /** Others' answers, only after one's own or once it is settled. */
   answersShown: z.boolean(), answersGiven: z.int(),
-  answers: z.array(z.strictObject({ id, name: z.string(), answer: z.enum(answers), comment: z.string().nullable(), at: isoInstant })),
+  answers: z.array(z.strictObject({ id, name: z.string(), answer: z.enum(answers), comment: z.string().nullable(), at: isoInstant, ...answerRoute })),
   myAnswer: z.enum(answers).nullable(),
 })
 export type ActionAsked = z.infer<typeof actionAsked>

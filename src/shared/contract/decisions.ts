@@ -18,6 +18,15 @@ const entryHead = z.strictObject({
   id, ref: z.string(), title: z.string(), kind: z.enum(entryKinds), class: z.enum(entryClasses), force: z.enum(legalForces), state: z.enum(entryStates),
 })
 
+/** How an answer came in: signed here, signed on another computer and brought back, or signed in ink. */
+export const answerRoute = {
+  how: z.enum(['here', 'pack', 'paper']),
+  /** For paper: the day on the page. */
+  signedOn: isoDate.nullable(),
+  /** Who brought it back or recorded it, where it was not the signatory at this computer. */
+  recordedBy: z.string().nullable(),
+}
+
 export const verbCard = z.strictObject({ verb: z.enum(verbs), result: gateResult })
 
 export const decisionDetail = z.strictObject({
@@ -43,7 +52,7 @@ export const decisionDetail = z.strictObject({
   partners: z.array(z.strictObject({ id, name: z.string(), answered: z.boolean() })),
   /** Others' answers, only after one's own or once it is decided. */
   answersShown: z.boolean(), answersGiven: z.int(),
-  answers: z.array(z.strictObject({ id, name: z.string(), answer: z.enum(answers), comment: z.string().nullable(), at: isoInstant, voided: z.boolean() })),
+  answers: z.array(z.strictObject({ id, name: z.string(), answer: z.enum(answers), comment: z.string().nullable(), at: isoInstant, ...answerRoute, voided: z.boolean() })),
   myAnswer: z.enum(answers).nullable(),
 })
 export type DecisionDetail = z.infer<typeof decisionDetail>

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { change } from '../trail/change.ts'
 import { decisionEvents, tally } from '../trail/events/decision-events.ts'
 import { followThroughEvents } from '../trail/events/follow-through-events.ts'
-import type { TrailEvent } from '../trail/event.ts'
-import { isoInstant } from './date.ts'
+import type { EventData, TrailEvent } from '../trail/event.ts'
+import { isoInstant, type IsoInstant } from './date.ts'
 import { withChanges } from '../trail/change.ts'
 import { advice, decisionDraft } from './decision-draft.ts'
 import { applyToEvidence, evidenceRecord } from './evidence-record.ts'
@@ -16,8 +16,16 @@ export const decisionStatuses = ['draft', 'fixed', 'made', 'refused', 'cancelled
 export type DecisionStatus = (typeof decisionStatuses)[number]
 
 const by = z.strictObject({ id: z.string(), name: z.string(), at: isoInstant })
-export const givenAnswer = decisionEvents['decision.answered'].extend({ seq: z.int() })
+const signedAnswer = decisionEvents['decision.answered'].extend({ seq: z.int(), /** Who brought it back, where it was given on another computer. */ broughtBy: by.optional() })
+const paperAnswer = decisionEvents['decision.answered-on-paper'].extend({ seq: z.int(), recordedBy: by })
+export const givenAnswer = z.union([signedAnswer, paperAnswer])
+export type SignedAnswerGiven = z.infer<typeof signedAnswer>
+export type PaperAnswerGiven = z.infer<typeof paperAnswer>
 export type GivenAnswer = z.infer<typeof givenAnswer>
+
+export const isOnPaper = (answer: GivenAnswer): answer is PaperAnswerGiven => 'signedOn' in answer
+/** When it was signed; for a page in ink, of which only the day is known, when it was recorded. */
+export const answeredAt = (answer: GivenAnswer): IsoInstant => (isOnPaper(answer) ? answer.recordedBy.at : answer.signedAt)
 
 /** One fixed text with everything that happened to it. Voided ones stay, answers included. */
 export const fixedStatement = z.strictObject({
@@ -71,9 +79,13 @@ export function applyToDecision(decision: DecisionRecord | undefined, event: Tra
       const { changes } = event.data
       return { ...next, status: 'draft', ...onStatement(decision, event.data.statementHash, (fixed) => ({ ...fixed, voided: { by: author, changes } })) }
     }
-    case 'decision.effects-shown': return { ...next, ...onStatement(decision, event.data.statementHash, (fixed) => ({ ...fixed, shownTo: [...fixed.shownTo, author] })) }
+    case 'decision.effects-shown': return { ...next, ...onStatement(decision, event.data.statementHash, (fixed) => ({ ...fixed, shownTo: [...fixed.shownTo, shownTo(event.data, author)] })) }
     case 'decision.answered': {
-      const answer = { ...event.data, seq: event.seq }
+      const answer = { ...event.data, seq: event.seq, ...(event.data.via === undefined ? {} : { broughtBy: author }) }
+      return { ...next, ...onStatement(decision, event.data.statementHash, (fixed) => ({ ...fixed, answers: [...fixed.answers, answer] })) }
+    }
+    case 'decision.answered-on-paper': {
+      const answer = { ...event.data, seq: event.seq, recordedBy: author }
       return { ...next, ...onStatement(decision, event.data.statementHash, (fixed) => ({ ...fixed, answers: [...fixed.answers, answer] })) }
     }
     case 'decision.made': return { ...next, status: 'made', outcome: { at: event.at, tally: event.data.tally }, followThrough: newFollowThrough(event.at) }
@@ -83,6 +95,10 @@ export function applyToDecision(decision: DecisionRecord | undefined, event: Tra
     case 'decision.lapsed': return { ...next, status: 'lapsed', outcome: { at: event.at, tally: event.data.tally }, lapsed: { by: author, reason: event.data.reason } }
     default: return decision.followThrough && event.type in followThroughEvents ? { ...next, followThrough: applyToFollowThrough(decision.followThrough, event) } : decision
   }
+}
+
+function shownTo({ elsewhere }: EventData<'decision.effects-shown'>, author: z.infer<typeof by>): z.infer<typeof by> {
+  return elsewhere ? { id: elsewhere.id, name: elsewhere.name, at: elsewhere.shownAt } : author
 }
 
 /** A text may be fixed again word for word after it was voided, so the newest with that hash is meant. */

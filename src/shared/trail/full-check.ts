@@ -64,6 +64,10 @@ export function startFullCheck(crypto: TrailCrypto, whole: boolean): FullCheck {
       count.signatures += 1
       checkAnswer(event, register, crypto, whole, about('signatures'))
     }
+    if (event.type === 'decision.answered-on-paper') {
+      count.outcomes += 1
+      checkPaperAnswer(event, register, whole, about('outcomes'))
+    }
     if (event.type === 'action.proposed') {
       count.statements += 1
       checkProposal(event, crypto, about('statements'))
@@ -109,13 +113,42 @@ function checkAnswer(event: Extract<TrailEvent, { type: 'decision.answered' }>, 
   const fixed = answerable(decision)
   if (fixed?.hash !== data.statementHash) say('the answer is not to the statement that stood then.')
   else if (fixed.answers.some(({ signatory }) => signatory === data.signatory)) say('the signatory had already answered.')
+  else if (data.via && data.signedAt < fixed.fixed.at) say('it was signed before the statement was fixed.')
+}
+
+/** What ink can show: a page with the statement's own code, whose scan is attached, recorded by somebody else. */
+function checkPaperAnswer(event: Extract<TrailEvent, { type: 'decision.answered-on-paper' }>, register: RegisterRecord, whole: boolean, say: Say): void {
+  const { data } = event
+  const person = register.people.get(data.signatory)
+  const today = dayInEngland(event.at)
+  if (person?.role !== 'partner' || !isInOffice(person, today) || !isInOffice(person, data.signedOn)) say('the signatory was not a partner in office.')
+  if (data.signatory === event.actor.id) say('the signatory recorded their own page.')
+  if (!data.statementHash.startsWith(data.code)) say('the page belongs to another text.')
+  if (data.decision !== event.subject.id) say('the answer is to another decision.')
+  const decision = register.decisions.get(event.subject.id)
+  if (!whole && !decision) return
+  if (!decision?.evidence.some(({ id, sha256 }) => id === data.evidence && sha256 === data.sha256)) say('its scan is not attached to the decision.')
+  const fixed = answerable(decision)
+  if (fixed?.hash !== data.statementHash) return say('the answer is not to the statement that stood then.')
+  if (fixed.answers.some(({ signatory }) => signatory === data.signatory)) say('the signatory had already answered.')
+  if (data.signedOn > today || data.signedOn < dayInEngland(fixed.fixed.at)) say('the page was signed on a day that cannot be.')
+}
+
+/** An answer from another computer: by a pack that asked for it, under the key that counts now, at a time that can be. */
+function checkVia({ via, ...data }: EventData<'decision.answered'>, event: TrailEvent, register: RegisterRecord, say: Say): void {
+  const person = register.people.get(data.signatory)
+  const pack = person?.packs.find(({ sha256 }) => sha256 === via?.pack)
+  if (!pack?.statements.includes(data.statementHash)) say('the pack that it names did not ask for this answer.')
+  if (person?.keys.at(-1)?.publicKey !== data.publicKey) say('the key had been replaced by then.')
+  if (via && (data.signedAt > event.at || via.shownAt > data.signedAt)) say('it was signed at a time that cannot be.')
 }
 
 function checkSignature(data: EventData<'decision.answered'>, event: TrailEvent, register: RegisterRecord, crypto: TrailCrypto, say: Say): void {
   const person = register.people.get(data.signatory)
   if (!person?.keys.some(({ publicKey }) => publicKey === data.publicKey)) say('the key is not one of the signatory’s keys.')
   if (person && (person.role !== 'partner' || !isInOffice(person, dayInEngland(event.at)))) say('the signatory was not a partner in office.')
-  if (data.signatory !== event.actor.id) say('somebody else recorded the answer.')
+  if (data.via) checkVia(data, event, register, say)
+  else if (data.signatory !== event.actor.id) say('somebody else recorded the answer.')
   if (!crypto.verifyEd25519(data.publicKey, signedText(data), data.signature)) say('the signature is not valid.')
 }
 
@@ -170,6 +203,7 @@ function checkActionAnswer(event: Extract<TrailEvent, { type: 'action.answered' 
   if (!whole && !proposal) return
   if (proposal?.hash !== data.statementHash) say('the answer is not to the statement that stood then.')
   else if (proposal.answers.some(({ signatory }) => signatory === data.signatory)) say('the signatory had already answered.')
+  else if (data.via && data.signedAt < proposal.proposed.at) say('it was signed before the statement was fixed.')
 }
 
 function checkSettled(event: Extract<TrailEvent, { type: 'action.settled' }>, register: RegisterRecord, say: Say): void {

@@ -3,7 +3,7 @@ import type { TrailEvent } from './event.ts'
 import type { TrailScope } from './trail-json.ts'
 
 /** Whose keys and names a part of the trail needs to stand alone: the practice, its policy and its people are always in it. */
-const alwaysNeeded = new Set<string>(['register.created', 'practice.changed', 'policy.changed', 'person.added', 'person.changed', 'person.key-added', 'person.left'])
+const alwaysNeeded = new Set<string>(['register.created', 'practice.changed', 'policy.changed', 'person.added', 'person.changed', 'person.key-added', 'person.left', 'pack.made'])
 
 /** The first instant that is no longer on this day in England. */
 export const endOfDayInEngland = (day: IsoDate): IsoInstant => startOfDayInEngland(addPeriod(day, 'P1D'))

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { nodeCrypto } from '../../../src/main/identity/node-crypto.ts'
 import { checkTrailJson } from '../../../src/shared/trail/check-trail.ts'
 import { eventTypes } from '../../../src/shared/trail/event.ts'
-import { hashOf, rechained, type PlainEvent } from '../../fixtures/trail/book.ts'
+import { hashOf, rechained, trailOf, type PlainEvent } from '../../fixtures/trail/book.ts'
+import { elsewhereStory } from '../../fixtures/trail/elsewhere-story.ts'
 import { typedOf } from '../../fixtures/typed-head.ts'
 import { vectorCases, vectorFolder } from '../../fixtures/verifier-cases.ts'
 import { demoStory } from '../reports/demo-story.ts'
@@ -33,8 +34,8 @@ describe('the description of the formats', () => {
     expect({ verdict: opinion.verdict, at: opinion.at }).toEqual({ verdict, at })
   })
 
-  it('is enough for a register of half a year, and for each of its events dropped, with the old chain and with one made anew', () => {
-    const trail = demoStory().trail()
+  it.each([['a register of half a year', () => demoStory().trail()], ['one with answers from elsewhere', () => trailOf(elsewhereStory())]])('is enough for %s, and for each of its events dropped, with the old chain and with one made anew', (_, make) => {
+    const trail = make()
     expect(stranger(structuredClone(trail), null, known)).toMatchObject({ verdict: 'matches', at: null })
     const seen = new Set<string>()
     for (let at = 0; at < trail.events.length; at += 1) {

@@ -36,8 +36,8 @@ function signed(data: Obj): boolean {
 
 const dayInEngland = (at: string): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' }).format(new Date(at))
 
-type Person = { id: string; name: string; role: string; startedOn: string; leftOn: string | null; keys: string[] }
-type Asked = { hash: string; answers: Obj[]; secondPartner: string[]; open: boolean } | undefined
+type Person = { id: string; name: string; role: string; startedOn: string; leftOn: string | null; keys: string[]; packs: Map<string, string[]> }
+type Asked = { hash: string; fixedAt: string; answers: Obj[]; secondPartner: string[]; open: boolean } | undefined
 
 export function stranger(value: unknown, kept: Kept, knownTypes: ReadonlySet<string>): Opinion {
   if (!isTrail(value)) return { verdict: 'could-not-check', at: null, hashes: [], register: null }
@@ -56,15 +56,37 @@ export function stranger(value: unknown, kept: Kept, knownTypes: ReadonlySet<str
   let practice: Obj = {}
   let last = 0
 
-  const answer = ({ seq, at, actor, data }: Event, of: string): void => {
+  /** Pieces of evidence: which decision or entry each is attached to, and its hash. */
+  const attached = new Map<string, string>()
+  const inOfficeOn = (person: Person | undefined, day: string): boolean => person !== undefined && person.role === 'partner' && person.startedOn <= day && (person.leftOn === null || day < person.leftOn)
+  const cameIn = ({ at, actor, data }: Event, person: Person | undefined): boolean => {
+    const via = data['via'] as { pack: string; shownAt: string } | undefined
+    if (via === undefined) return actor.id === person?.id
+    const signedAt = String(data['signedAt'])
+    return person?.packs.get(via.pack)?.includes(String(data['statementHash'])) === true && person.keys.at(-1) === data['publicKey'] && signedAt <= at && via.shownAt <= signedAt
+  }
+  const paper = ({ seq, at, actor, data }: Event, of: string): void => {
+    const person = people.get(String(data['signatory']))
+    const [day, on, hash] = [dayInEngland(at), String(data['signedOn']), String(data['statementHash'])]
+    if (!inOfficeOn(person, day) || !inOfficeOn(person, on) || actor.id === person?.id || hash.slice(0, 16) !== data['code'] || data['decision'] !== of) wrong.push(seq)
+    if (!complete && !asked.has(of)) return
+    const statement = asked.get(of)
+    if (attached.get(`${of} ${String(data['evidence'])}`) !== data['sha256']) wrong.push(seq)
+    if (!statement?.open || statement.hash !== hash || statement.answers.some(({ signatory }) => signatory === data['signatory']) || on > day || on < dayInEngland(statement.fixedAt)) wrong.push(seq)
+    if (statement?.open && statement.hash === hash) statement.answers.push(data)
+  }
+  const answer = (event: Event, of: string): void => {
+    const { seq, at, data } = event
     const person = people.get(String(data['signatory']))
     const day = dayInEngland(at)
-    const inOffice = person !== undefined && person.role === 'partner' && person.startedOn <= day && (person.leftOn === null || day < person.leftOn)
-    if (!signed(data) || !person?.keys.includes(String(data['publicKey'])) || !inOffice || actor.id !== person.id || data['decision'] !== of) wrong.push(seq)
+    if (!signed(data) || !person?.keys.includes(String(data['publicKey'])) || !inOfficeOn(person, day) || !cameIn(event, person) || data['decision'] !== of) wrong.push(seq)
     if (!complete && !asked.has(of)) return
     const statement = asked.get(of)
     if (!statement?.open || statement.hash !== data['statementHash'] || statement.answers.some(({ signatory }) => signatory === data['signatory'])) wrong.push(seq)
-    else statement.answers.push(data)
+    else {
+      if (data['via'] !== undefined && String(data['signedAt']) < statement.fixedAt) wrong.push(seq)
+      statement.answers.push(data)
+    }
   }
   const outcome = ({ seq, at, data }: Event, of: string, said: string): void => {
     const statement = asked.get(of)
@@ -85,7 +107,7 @@ export function stranger(value: unknown, kept: Kept, knownTypes: ReadonlySet<str
     if (sha(`psr-statement/1\n${jcs(statement)}`) !== data['statementHash'] || (statement['decision'] as Obj)['id'] !== of) wrong.push(seq)
     if (event.type === 'decision.fixed' && !asked.has(of)) return
     const second = statement['secondPartner'] as Obj | null | undefined
-    asked.set(of, { hash: String(data['statementHash']), answers: [], secondPartner: second ? [String(second['id'])] : [], open: true })
+    asked.set(of, { hash: String(data['statementHash']), fixedAt: event.at, answers: [], secondPartner: second ? [String(second['id'])] : [], open: true })
   }
 
   const reopened = (of: string, step: string): void => {
@@ -118,15 +140,18 @@ export function stranger(value: unknown, kept: Kept, knownTypes: ReadonlySet<str
       case 'register.created': policy = data['policy'] as Obj; practice = { ...data['practice'] as Obj }; break
       case 'practice.changed': changes(practice); break
       case 'policy.changed': policy = data['to'] as Obj; break
-      case 'person.added': people.set(subject.id, { ...data, id: subject.id, leftOn: null, keys: [] } as unknown as Person); break
+      case 'person.added': people.set(subject.id, { ...data, id: subject.id, leftOn: null, keys: [], packs: new Map() } as unknown as Person); break
       case 'person.changed': changes(people.get(subject.id)); break
       case 'person.left': Object.assign(people.get(subject.id) ?? {}, { leftOn: data['on'] }); break
       case 'person.key-added': people.get(subject.id)?.keys.push(String(data['publicKey'])); break
+      case 'pack.made': people.get(subject.id)?.packs.set(String(data['sha256']), data['statements'] as string[]); break
+      case 'evidence.attached': attached.set(`${subject.id} ${String(data['evidence'])}`, String(data['sha256'])); break
       case 'entry.added': refs.set(subject.id, data['ref']); break
       case 'decision.drafted': refs.set(subject.id, data['ref']); asked.set(subject.id, undefined); break
       case 'decision.fixed': fix(event, subject.id); break
       case 'decision.voided': case 'decision.cancelled': asked.set(subject.id, undefined); break
       case 'decision.answered': answer(event, subject.id); break
+      case 'decision.answered-on-paper': paper(event, subject.id); break
       case 'decision.made': carried.set(subject.id, { open: new Set(), planned: new Set(), doers: new Map(), checked: false }); outcome(event, subject.id, 'made'); break
       case 'decision.refused': outcome(event, subject.id, 'refused'); break
       case 'decision.lapsed': outcome(event, subject.id, 'waiting'); break

@@ -1,7 +1,8 @@
 import { keyFingerprint } from '../../identity/key-fingerprint.ts'
 import { nodeCrypto } from '../../identity/node-crypto.ts'
-import type { FixedStatement, GivenAnswer } from '../../../shared/domain/decision-record.ts'
+import { isOnPaper, type FixedStatement, type GivenAnswer, type PaperAnswerGiven, type SignedAnswerGiven } from '../../../shared/domain/decision-record.ts'
 import { signedText } from '../../../shared/trail/canonical.ts'
+import { dateInWords } from '../../../shared/domain/words/date.ts'
 import { answerWords } from '../../../shared/domain/words/event-values.ts'
 import { heading, paragraph } from '../page/blocks.ts'
 import { mm, styles } from '../page/measures.ts'
@@ -18,7 +19,7 @@ export function answersTable(sheet: Sheet, fixed: FixedStatement, audit: AuditTr
   if (fixed.answers.length === 0) paragraph(sheet, 'Nobody has answered yet.', styles.quiet)
   else table(sheet, [
     { head: 'Person', width: mm(26), namesRow: true }, { head: 'Answer', width: mm(21) }, { head: 'Signed, UTC', width: mm(30) },
-    { head: 'Comment, as given' }, { head: 'Key, and check', width: mm(34) },
+    { head: 'Comment, as given' }, { head: 'Key and check, or scan', width: mm(34) },
   ], fixed.answers.map((answer) => answerRow(answer, audit)))
   if (fixed.shownTo.length === 0) return
   space(sheet, mm(1.6))
@@ -29,19 +30,30 @@ function answerRow(answer: GivenAnswer, audit: AuditTrail): Row {
   return { cells: [
     { text: audit.names.person(answer.signatory) ?? authorOf(answer, audit), style: styles.tableStrong },
     answerWords[answer.answer],
-    shortInstant(answer.signedAt),
+    isOnPaper(answer) ? `On paper, ${dateInWords(answer.signedOn)}` : shortInstant(answer.signedAt),
     answer.comment ? `“${answer.comment}”` : { text: 'None', style: styles.tableQuiet },
-    [{ text: grouped(keyFingerprint(answer.publicKey)), style: styles.tableHash }, signatureCheck(answer, audit)],
+    isOnPaper(answer) ? scanOf(answer) : [
+      { text: grouped(keyFingerprint(answer.publicKey)), style: styles.tableHash }, signatureCheck(answer, audit),
+      ...(answer.broughtBy ? [{ text: `Answered on another computer, brought back by ${answer.broughtBy.name}, ${shortInstant(answer.broughtBy.at)}`, style: styles.small }] : []),
+    ],
   ] }
+}
+
+/** Ink is proved by the page itself: what stands here says where to find it, and never that it was checked. */
+function scanOf({ sha256, recordedBy }: PaperAnswerGiven): Passage[] {
+  return [
+    { text: 'Signed in ink. Scan, SHA-256:', style: styles.small }, { text: grouped(sha256), style: styles.tableHash },
+    { text: `Recorded by ${recordedBy.name}, ${shortInstant(recordedBy.at)}`, style: styles.small },
+  ]
 }
 
 /** In a document that holds a part of the trail the person may be known only as the author of the answer. */
 function authorOf(answer: GivenAnswer, audit: AuditTrail): string {
   const event = audit.events.find((printed) => printed.known && printed.event.seq === answer.seq)
-  return event?.known ? event.event.actor.name : answer.signatory
+  return event?.known && event.event.actor.id === answer.signatory ? event.event.actor.name : answer.signatory
 }
 
-function signatureCheck(answer: GivenAnswer, audit: AuditTrail): Passage {
+function signatureCheck(answer: SignedAnswerGiven, audit: AuditTrail): Passage {
   const valid = nodeCrypto.verifyEd25519(answer.publicKey, signedText(answer), answer.signature)
   const found = audit.check.findings.some(({ seq }) => seq === answer.seq) && audit.check.verdict === 'changed'
   if (valid && !found) return { text: 'Signature valid', style: { ...styles.small, colour: 'good' } }

@@ -42,6 +42,7 @@ const toldBySentence: Readonly<Partial<Record<string, readonly string[]>>> = Obj
   'decision.made': ['entry', 'verb'],
   'decision.refused': ['entry', 'verb'],
   'decision.answered': ['decision', 'answer'],
+  'decision.answered-on-paper': ['decision', 'answer'],
   'decision.planned': ['tasks'],
   'decision.step-done': ['step', 'entry', 'verb', 'on'],
   'decision.step-not-needed': ['step'],
@@ -63,6 +64,7 @@ function onItsDecision(event: TrailEvent, { elsewhere }: Beside): readonly strin
   switch (event.type) {
     case 'decision.fixed': return ['statement']
     case 'decision.answered': return ['statementHash', 'publicKey', ...(event.data.signatory === event.actor.id ? ['signatory'] : []), ...(event.data.signedAt === event.at ? ['signedAt'] : [])]
+    case 'decision.answered-on-paper': return ['statementHash', 'signatory', 'signedOn', 'sha256', 'comment']
     case 'decision.effects-shown':
     case 'decision.made':
     case 'decision.refused':

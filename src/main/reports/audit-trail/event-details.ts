@@ -64,7 +64,7 @@ function walk(key: string, value: unknown, group: string, names: EventNames, det
 
 const within = (group: string, one: string): string => (group === '' ? one : `${group}, ${lowerFirst(one)}`)
 
-const hashes = new Set(['sha256', 'hash', 'statementHash', 'signature', 'publicKey'])
+const hashes = new Set(['pack', 'statements', 'sha256', 'hash', 'statementHash', 'signature', 'publicKey'])
 
 function changeDetail({ field, from, to }: Change, names: EventNames): Detail {
   return { group: '', label: labelOf(field), value: inWords(field, to, names), from: inWords(field, from, names) }
@@ -121,7 +121,7 @@ const codes: Readonly<Record<string, Readonly<Record<string, string>>>> = Object
 })
 
 const labels: Readonly<Record<string, string>> = Object.freeze({
-  statementHash: 'Statement', sha256: 'SHA-256', publicKey: 'Public key', signature: 'Signature', signatory: 'Signed by', signedAt: 'Signed at',
+  statementHash: 'Statement', sha256: 'SHA-256', publicKey: 'Public key', signature: 'Signature', signatory: 'Signed by', signedAt: 'Signed at', signedOn: 'Signed on', shownAt: 'Shown at', via: 'By pack', pack: 'Pack, SHA-256', elsewhere: 'On another computer', statements: 'Statements', code: 'Code on the page',
   vouchedBy: 'Vouched for by', because: 'Why', fileName: 'File', bytes: 'Size in bytes', head: 'Head', seq: 'Number', hash: 'Hash',
   odsCode: 'ODS code', ref: 'Reference', tries: 'Tries', at: 'Where', action: 'Action', choice: 'Choice', verb: 'Decision', on: 'On', note: 'Note', force: 'Why it exists', reference: 'What shows it', checkedOn: 'Checked on',
   positions: 'Positions', appliesToForce: 'Where it exists by', perPractice: 'May bind this practice later', sourcesDiffer: 'Sources differ', says: 'Says', address: 'Address', grade: 'Grade',

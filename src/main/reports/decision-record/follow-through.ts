@@ -14,7 +14,7 @@ import { shortInstant } from '../page/times.ts'
 /** Everything that comes before a decision is carried out; what other events it has belong to its follow-through. */
 const deciding = new Set<string>([
   'decision.drafted', 'decision.changed', 'decision.advice-recorded', 'decision.effects-shown', 'decision.fixed', 'decision.voided',
-  'decision.answered', 'decision.made', 'decision.refused', 'decision.cancelled', 'decision.lapsed',
+  'decision.answered', 'decision.answered-on-paper', 'decision.made', 'decision.refused', 'decision.cancelled', 'decision.lapsed',
   // Files have a part of their own.
   'evidence.attached', 'evidence.described', 'evidence.set-aside',
 ] satisfies TrailEvent['type'][])

@@ -40,6 +40,16 @@ export function AnswersGiven({ asked: { partners, answersGiven, answersShown, ne
   )
 }
 
+/** When it was signed and, where that was not at this computer, how it came here. */
+function whenAndHow({ at, how, signedOn, recordedBy }: Answers['asked']['answers'][number]): string {
+  const day = `${dayMonthYear(dayInEngland(at))} ${clockTime(at)}`
+  switch (how) {
+    case 'here': return day
+    case 'pack': return `${day}, on another computer, brought back by ${recordedBy ?? 'somebody'}`
+    case 'paper': return `on paper, ${signedOn === null ? day : dayMonthYear(signedOn)}, recorded by ${recordedBy ?? 'somebody'}`
+  }
+}
+
 type LineProps = Readonly<{ partner: DecisionDetail['partners'][number]; open: boolean; answer: Answers['asked']['answers'][number] | undefined }>
 
 function PartnerLine({ partner, open, answer }: LineProps) {
@@ -50,7 +60,7 @@ function PartnerLine({ partner, open, answer }: LineProps) {
       <span className={words?.tone ?? 'psr-quiet'}><Icon name={icon} size={20} /></span>
       <div>
         <b>{partner.name}</b>
-        <span className="psr-small">{words ? `${words.past}, ${dayMonthYear(dayInEngland(answer.at))} ${clockTime(answer.at)}` : partner.answered ? 'Has answered' : open ? 'Still asked' : 'Had not answered'}</span>
+        <span className="psr-small">{words ? `${words.past}, ${whenAndHow(answer)}` : partner.answered ? 'Has answered' : open ? 'Still asked' : 'Had not answered'}</span>
         {answer?.comment && <q className="psr-small">{answer.comment}</q>}
       </div>
     </li>

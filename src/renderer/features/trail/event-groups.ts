@@ -2,7 +2,7 @@ import type { EventType } from '../../../shared/trail/event.ts'
 
 /** Kinds of event as people look for them; each stands for the types under it. */
 export const eventGroups = {
-  answers: { label: 'Answers and signatures', types: ['decision.answered', 'action.answered'] },
+  answers: { label: 'Answers and signatures', types: ['decision.answered', 'decision.answered-on-paper', 'action.answered', 'pack.made'] },
   decisions: { label: 'Decisions', types: ['decision.drafted', 'decision.changed', 'decision.advice-recorded', 'decision.effects-shown', 'decision.fixed', 'decision.voided', 'decision.made', 'decision.refused', 'decision.cancelled', 'decision.lapsed'] },
   followThrough: { label: 'Follow-through', types: ['decision.planned', 'decision.step-done', 'decision.step-not-needed', 'decision.step-reopened', 'decision.checked', 'decision.closed', 'decision.watched', 'decision.ended'] },
   entries: { label: 'Entries', types: ['entry.added', 'entry.changed', 'entry.standing-recorded', 'entry.split', 'entry.split-from', 'clause.recorded', 'purpose.added', 'purpose.changed', 'purpose.removed'] },

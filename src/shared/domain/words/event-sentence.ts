@@ -34,7 +34,8 @@ export function eventSentence(event: TrailEvent, names: EventNames = noNames): E
     case 'positions.loaded': return { text: `Recorded ${event.data.positions.length} positions, version ${event.data.version}` }
     case 'action.chosen': return actionSentence(event.data)
     case 'action.proposed': return stressed('Asked the partners: ', event.data.statement.title, `, ${dateInWords(event.data.statement.on)}`)
-    case 'action.answered': return { text: `${answered[event.data.answer]} about a choice for one of the nine actions` }
+    case 'pack.made': return stressed('Made a sign-off pack for ', names.person(event.subject.id) ?? 'a partner', `, ${event.data.statements.length} ${event.data.statements.length === 1 ? 'statement' : 'statements'}`)
+    case 'action.answered': return event.data.via ? broughtBack(event.data, 'a choice for one of the nine actions', names) : { text: `${answered[event.data.answer]} about a choice for one of the nine actions` }
     case 'action.settled': return settledSentence(event.data)
     case 'action.dropped': return { text: `Took back a choice for one of the nine actions: ${shortened(event.data.reason)}` }
     case 'position.recorded': return positionSentence(event.data)
@@ -56,10 +57,11 @@ export function eventSentence(event: TrailEvent, names: EventNames = noNames): E
     case 'decision.drafted': return stressed('Drew up a decision: ', decided(event.data.verb, event.data.entry, names))
     case 'decision.changed': return changed('Changed the draft', event.data.changes, names)
     case 'decision.advice-recorded': return { text: `Recorded the advice of the ${lowerFirst(adviserRoleWords[event.data.advice.role])}` }
-    case 'decision.effects-shown': return { text: 'Effects were shown before signing' }
+    case 'decision.effects-shown': return { text: event.data.elsewhere ? `Effects were shown to ${event.data.elsewhere.name} on another computer before signing` : 'Effects were shown before signing' }
     case 'decision.fixed': return { text: `Fixed the statement${evidenceCount(event.data.statement.evidence.length)}` }
     case 'decision.voided': return { text: `Voided the statement and its answers: ${fieldList(event.data.changes)} changed` }
-    case 'decision.answered': return stressed(`${answered[event.data.answer]}: `, decidedIn(event.subject.id, names))
+    case 'decision.answered-on-paper': return stressed(`Recorded from paper that ${names.person(event.data.signatory) ?? 'a partner'} ${lowerFirst(answered[event.data.answer])}: `, decidedIn(event.subject.id, names))
+    case 'decision.answered': return event.data.via ? broughtBack(event.data, decidedIn(event.subject.id, names), names) : stressed(`${answered[event.data.answer]}: `, decidedIn(event.subject.id, names))
     case 'decision.made': return stressed('Decision made: ', decided(event.data.verb, event.data.entry, names))
     case 'decision.refused': return stressed('Decision not made: ', decided(event.data.verb, event.data.entry, names))
     case 'evidence.attached': return stressed('Attached ', names.evidence(event.data.evidence) ?? event.data.fileName, `, ${lowerFirst(evidenceCategoryWords[event.data.category])} of ${dateInWords(event.data.evidenceOn)}`)
@@ -88,6 +90,10 @@ export function eventAbout(event: TrailEvent, names: EventNames): string {
     case 'register': return ''
   }
 }
+
+/** The author is whoever brought it, so the sentence says whose answer it is. */
+const broughtBack = ({ signatory, answer }: EventData<'decision.answered'>, about: string, names: EventNames): EventSentence =>
+  stressed(`Brought back from another computer that ${names.person(signatory) ?? 'a partner'} ${lowerFirst(answered[answer])}: `, about)
 
 const answered = Object.freeze({ agree: 'Agreed', disagree: 'Disagreed', 'stand-aside': 'Stood aside' } as const)
 const refusedAt = Object.freeze({ 'sign-in': '', answer: ' when answering', vouch: ' when vouching for a new key' } as const)

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { actionSlugs, signedChoices } from '../../domain/action.ts'
 import { actionStatement } from '../../domain/action-statement.ts'
-import { isoDate, isoInstant } from '../../domain/date.ts'
-import { answers } from '../../domain/decision-draft.ts'
+import { isoDate } from '../../domain/date.ts'
 import { longText } from '../../domain/entry-fields.ts'
-import { tally } from './decision-events.ts'
+import { signedAnswer, tally } from './decision-events.ts'
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
@@ -15,11 +14,7 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 export const actionEvents = {
   'action.proposed': z.strictObject({ proposal: z.uuid(), statement: actionStatement, statementHash: sha256 }),
   /** The same six signed fields as an answer to a decision; `decision` holds the proposal's id. */
-  'action.answered': z.strictObject({
-    statementHash: sha256, decision: z.uuid(), signatory: z.uuid(), answer: z.enum(answers),
-    comment: longText.nullable(), signedAt: isoInstant,
-    signature: z.base64().length(88), publicKey: z.base64().length(44),
-  }),
+  'action.answered': signedAnswer,
   /** A made proposal is from then on the practice's choice. */
   'action.settled': z.strictObject({
     proposal: z.uuid(), outcome: z.enum(['made', 'refused']), statementHash: sha256, tally,
