@@ -12,7 +12,7 @@ import { asRefusal, fieldSentences } from './refusals.ts'
 import { requirePermission } from './session.ts'
 
 /** Calls whose text is only looked at and never kept. */
-const looksOnly = new Set<CallName>(['entry.list', 'trail.list', 'trail.compare-head', 'classify.suggest', 'catalogue.search'])
+const looksOnly = new Set<CallName>(['entry.list', 'trail.list', 'trail.compare-head', 'classify.suggest', 'catalogue.search', 'past.register'])
 const secretFields = new Set(['passphrase', 'voucherPassphrase'])
 
 /**

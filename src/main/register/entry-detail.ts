@@ -13,7 +13,8 @@ import { entryOf } from './entry-of.ts'
 import { historyOf } from './history.ts'
 import { gateSubjectOf, judgeAll } from './judge.ts'
 
-export function entryDetail(reading: Reading, id: string): CallOutput<'entry.get'> {
+/** @param upTo the last event to tell of, for a look at a past day */
+export function entryDetail(reading: Reading, id: string, upTo?: number): CallOutput<'entry.get'> {
   const { store, today } = reading
   const entry = entryOf(reading, id)
   const decisions = store.records.decisionsOf(id)
@@ -31,7 +32,7 @@ export function entryDetail(reading: Reading, id: string): CallOutput<'entry.get
       by: decision.drawnUp.name, summary: summaryOf(decision, entry),
     })).toReversed(),
     halves: halvesBeside(reading, entry), splitWaitsFor: splitWaitsFor(decisions),
-    history: historyOf(reading, [id]),
+    history: historyOf(reading, [id], upTo),
   }
 }
 

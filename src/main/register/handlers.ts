@@ -7,6 +7,7 @@ import { decisionHandlers } from './handlers/decision-handlers.ts'
 import { entryHandlers } from './handlers/entry-handlers.ts'
 import { evidenceHandlers } from './handlers/evidence-handlers.ts'
 import { followThroughHandlers } from './handlers/follow-through-handlers.ts'
+import { pastHandlers } from './handlers/past-handlers.ts'
 import { peopleHandlers } from './handlers/people-handlers.ts'
 import { positionHandlers } from './handlers/position-handlers.ts'
 import { registerHandlers } from './handlers/register-handlers.ts'
@@ -20,5 +21,5 @@ export type Handlers = { readonly [N in CallName]: (input: CallParsed<N>) => Pro
 export const createHandlers = (office: Office): Handlers => ({
   ...setupHandlers(office), ...sessionHandlers(office), ...peopleHandlers(office),
   ...entryHandlers(office), ...decisionHandlers(office), ...followThroughHandlers(office), ...registerHandlers(office), ...reportHandlers(office), ...actionHandlers(office), ...positionHandlers(office),
-  ...catalogueHandlers(office), ...evidenceHandlers(office),
+  ...catalogueHandlers(office), ...evidenceHandlers(office), ...pastHandlers(office),
 })

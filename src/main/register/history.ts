@@ -8,9 +8,12 @@ import { parseEvent, type TrailEvent } from '../../shared/trail/event.ts'
 import { StoreFailure } from '../store/store-failure.ts'
 import type { RegisterStore } from '../store/register-store.ts'
 
-/** Events of one subject in order, as people read them. */
-export function historyOf({ store }: { store: RegisterStore }, subjects: readonly string[]): HistoryLine[] {
-  const rows = store.statements.all(store.db.selectFrom('trail').select(['seq', 'hash', 'body']).where('subject', 'in', subjects).orderBy('seq', 'desc').limit(500))
+/**
+ * Events of one subject in order, as people read them.
+ * @param upTo leaves out events after this number, for a look at a past day
+ */
+export function historyOf({ store }: { store: RegisterStore }, subjects: readonly string[], upTo = Number.MAX_SAFE_INTEGER): HistoryLine[] {
+  const rows = store.statements.all(store.db.selectFrom('trail').select(['seq', 'hash', 'body']).where('subject', 'in', subjects).where('seq', '<=', upTo).orderBy('seq', 'desc').limit(500))
   return rows.map(({ body }) => historyLine(readEvent(body), namesOf(store)))
 }
 

@@ -18,6 +18,7 @@ export const callNames = [
   'evidence.choose', 'evidence.attach', 'evidence.describe', 'evidence.set-aside', 'evidence.save-copy', 'evidence.open',
   'follow-through.board', 'decision.record-step', 'decision.step-not-needed', 'decision.reopen-step', 'decision.plan-step',
   'decision.check', 'decision.watch', 'decision.end', 'decision.lapse',
+  'past.register', 'past.entry', 'past.decision',
   'trail.list', 'trail.check', 'trail.compare-head', 'trail.compare-file',
   'report.export', 'report.progress', 'report.cancel', 'report.show-in-folder', 'report.save-verifier',
 ] as const

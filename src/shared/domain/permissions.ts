@@ -43,6 +43,7 @@ export const permissions = Object.freeze({
   'follow-through.board': 'signed-in', 'decision.record-step': deciders, 'decision.step-not-needed': deciders, 'decision.reopen-step': deciders,
   'decision.plan-step': deciders, 'decision.watch': deciders, 'decision.end': deciders, 'decision.lapse': deciders,
   'decision.check': ['data-protection-lead', 'practice-manager', 'partner', 'dpo', 'caldicott-guardian'],
+  'past.register': 'signed-in', 'past.entry': 'signed-in', 'past.decision': 'signed-in',
   'trail.list': 'signed-in', 'trail.check': 'signed-in', 'trail.compare-head': 'signed-in', 'trail.compare-file': 'signed-in',
   'report.export': 'signed-in', 'report.progress': 'signed-in', 'report.cancel': 'signed-in', 'report.show-in-folder': 'signed-in', 'report.save-verifier': 'signed-in',
 } as const satisfies Record<CallName, Access>)

@@ -68,7 +68,7 @@ describe('the table', () => {
     'session.touch', 'practice.get', 'people.list', 'home.get', 'entry.list', 'entry.get', 'classify.suggest', 'catalogue.search', 'position.list',
     'draft.get', 'draft.save', 'draft.discard', 'decision.list', 'decision.get', 'decision.judge', 'signoff.queue',
     'trail.list', 'trail.check', 'trail.compare-head', 'trail.compare-file', 'report.export', 'report.show-in-folder', 'report.save-verifier', 'report.progress', 'report.cancel',
-    'action.get', 'action.statement', 'position.shipped', 'rules.compare', 'evidence.open', 'evidence.save-copy', 'follow-through.board',
+    'action.get', 'action.statement', 'position.shipped', 'rules.compare', 'evidence.open', 'evidence.save-copy', 'follow-through.board', 'past.register', 'past.entry', 'past.decision',
   ]
 
   it('lets an auditor read, export and verify, and nothing more', () => {

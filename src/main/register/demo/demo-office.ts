@@ -14,6 +14,7 @@ import { decisionHandlers } from '../handlers/decision-handlers.ts'
 import { entryHandlers } from '../handlers/entry-handlers.ts'
 import { evidenceHandlers } from '../handlers/evidence-handlers.ts'
 import { followThroughHandlers } from '../handlers/follow-through-handlers.ts'
+import { pastHandlers } from '../handlers/past-handlers.ts'
 import { peopleHandlers } from '../handlers/people-handlers.ts'
 import { positionHandlers } from '../handlers/position-handlers.ts'
 import { registerHandlers } from '../handlers/register-handlers.ts'
@@ -43,7 +44,7 @@ export function createDemoOffice(store: RegisterStore, clock: DemoClock, ports: 
   const office = officeOf(store, { ...ports, clock: clock.now })
   const handlers: DemoHandlers = {
     ...sessionHandlers(office), ...peopleHandlers(office), ...entryHandlers(office), ...decisionHandlers(office), ...followThroughHandlers(office), ...registerHandlers(office), ...reportHandlers(office), ...actionHandlers(office), ...positionHandlers(office), ...catalogueHandlers(office),
-    ...evidenceHandlers(office),
+    ...evidenceHandlers(office), ...pastHandlers(office),
   }
   const call: DemoOffice['call'] = async (name, input) => {
     const parsed: unknown = contract[name].input.parse(input)
