@@ -1,12 +1,13 @@
 import type { CallOutput, CallParsed } from '../../shared/contract/contract.ts'
 import type { EntryRow } from '../../shared/contract/entries.ts'
-import { entryClasses, type EntryClass } from '../../shared/domain/class.ts'
+import { entryClasses } from '../../shared/domain/class.ts'
 import { dayInEngland } from '../../shared/domain/date.ts'
 import { standingStatement } from '../../shared/domain/decision-record.ts'
 import { stageOf } from '../../shared/domain/decision-stage.ts'
 import { dueDates, dueWords } from '../../shared/domain/due-dates.ts'
 import { entryQuality } from '../../shared/domain/entry-gaps.ts'
 import { entryClassOf, entryForceOf, otherParties, type EntryRecord } from '../../shared/domain/entry-record.ts'
+import { legalForces } from '../../shared/domain/legal-force.ts'
 import { searchText } from '../../shared/domain/search-text.ts'
 import { statementTitle } from '../../shared/domain/statement-words.ts'
 import type { Past } from './past.ts'
@@ -20,7 +21,7 @@ export function pastRegister({ reading, on, upTo, lastAt }: Past, { search, offs
   return {
     on, first: dayInEngland(reading.head.createdAt), head: { seq: upTo, hash }, lastAt,
     rows: found.slice(offset, offset + limit).map((entry) => rowOf(reading, entry)), found: found.length, total: entries.length,
-    classes: Object.fromEntries(entryClasses.map((of) => [of, entries.filter((entry) => entryClassOf(entry) === of).length])) as Record<EntryClass, number>,
+    classes: entryClasses.flatMap((of) => legalForces.map((force) => ({ class: of, force, count: entries.filter((entry) => entryClassOf(entry) === of && entryForceOf(entry) === force).length }))),
     decisions: store.records.decisions().toReversed().map((decision) => {
       const entry = store.records.entry(decision.entry)
       return {

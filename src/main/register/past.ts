@@ -14,8 +14,8 @@ export type Past = Readonly<{ reading: Reading; on: IsoDate; upTo: number; lastA
 export function pastReading(reading: Reading, on: IsoDate): Past {
   const { store, head, today } = reading
   const first = dayInEngland(head.createdAt)
-  if (on > today) throw refuse('invalid-input', { fields: { on: ['Choose a day that is not in the future'] } })
-  if (on < first) throw refuse('invalid-input', { fields: { on: [`This register was started on ${dateInWords(first)}. Before that it holds nothing`] } })
+  if (on > today) throw refuse('invalid-input', { happened: 'That day has not come yet.', safe: 'Nothing was changed.', todo: 'Choose today or a day before it.' })
+  if (on < first) throw refuse('invalid-input', { happened: `This register was started on ${dateInWords(first)}. Before that it holds nothing.`, safe: 'Nothing was changed.', todo: 'Choose that day or one after it.' })
   // Cut as an exported document of that day is cut, so that screen and paper never differ.
   const events = selectEvents([...readEvents(store.trail.rows())], { kind: 'whole', ref: null, id: null, from: null, to: null, asAt: on })
   const register = foldEvents(events)
@@ -38,7 +38,6 @@ export function createPast(): (reading: Reading, on: IsoDate) => Past {
 }
 
 function recordsOf(register: RegisterRecord): Records {
-  const byRef = <T extends { ref: string }>(records: Iterable<T>): T[] => [...records].toSorted((a, b) => (a.ref < b.ref ? -1 : 1))
   return {
     head: () => register.head,
     person: (id) => register.people.get(id),
@@ -51,3 +50,5 @@ function recordsOf(register: RegisterRecord): Records {
     exports: () => register.exports,
   }
 }
+
+const byRef = <T extends { ref: string }>(records: Iterable<T>): T[] => [...records].toSorted((a, b) => (a.ref < b.ref ? -1 : 1))

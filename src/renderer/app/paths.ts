@@ -16,6 +16,8 @@ export const paths = {
   signOff: '/sign-off',
   signOffList: '/sign-off/list',
   signOffOn: (decision: string) => `/sign-off/${decision}`,
+  past: '/past',
+  pastDay: (on: string) => `/past/${on}`,
   trail: '/trail',
   positions: '/positions',
   newerPositions: '/positions/newer',

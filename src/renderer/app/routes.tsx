@@ -8,6 +8,7 @@ import { HomeScreen } from '../features/home/home-screen.tsx'
 import { peopleRoutes } from '../features/people/routes.ts'
 import { positionRoutes } from '../features/positions/routes.ts'
 import { signOffRoutes } from '../features/sign-off/routes.ts'
+import { pastRoutes } from '../features/past/routes.ts'
 import { trailRoutes } from '../features/trail/routes.ts'
 import { Page } from './page.tsx'
 import { paths } from './paths.ts'
@@ -15,10 +16,10 @@ import { paths } from './paths.ts'
 const RegisterScreen = lazy(() => import('../features/register/register-screen.tsx').then((file) => ({ default: file.RegisterScreen })))
 
 /**
- * Address and screen, one line each; a feature with several keeps them in a list of its own, spread in here. A screen
+ * Address and screen, one line each, with `nest` where a feature has addresses of its own below; a feature with several keeps them in a list of its own, spread in here. A screen
  * reads its part of the address with `useParams`. All but the home page are loaded when first shown.
  */
-const routes: readonly (readonly [path: string, screen: ComponentType])[] = [
+const routes: readonly (readonly [path: string, screen: ComponentType, nest?: 'nest'])[] = [
   [paths.home, HomeScreen],
   [paths.register, RegisterScreen],
   ...entryRoutes,
@@ -26,6 +27,7 @@ const routes: readonly (readonly [path: string, screen: ComponentType])[] = [
   ...decideRoutes,
   ...signOffRoutes,
   ...trailRoutes,
+  ...pastRoutes,
   ...positionRoutes,
   ...peopleRoutes,
 ]
@@ -33,7 +35,7 @@ const routes: readonly (readonly [path: string, screen: ComponentType])[] = [
 export function Routes() {
   return (
     <Switch>
-      {routes.map(([path, Screen]) => <Route key={path} path={path}><Screen /></Route>)}
+      {routes.map(([path, Screen, nest]) => <Route key={path} path={path} nest={nest !== undefined}><Screen /></Route>)}
       <Route><NoSuchScreen /></Route>
     </Switch>
   )

@@ -2,6 +2,7 @@ import { createContext, use } from 'react'
 import type { CallName } from '../../shared/contract/call-names.ts'
 import type { AppStatus, SignedInPerson } from '../../shared/contract/setup.ts'
 import { mayCall } from '../../shared/domain/permissions.ts'
+import { usePast } from './past-context.ts'
 
 /** The app as it stands while somebody is signed in. */
 export type Session = Readonly<{
@@ -19,5 +20,8 @@ export function useSession(): Session {
   return session
 }
 
-/** Whether the signed-in person may make a call. What they may not do is left out of the screen. */
-export const useMay = (name: CallName): boolean => mayCall(useSession().person.role, name)
+/** Whether the signed-in person may make a call here. What they may not do is left out of the screen, and in the past nobody does anything. */
+export function useMay(name: CallName): boolean {
+  const past = usePast()
+  return mayCall(useSession().person.role, name) && past === null
+}

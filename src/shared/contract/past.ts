@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { entryClasses } from '../domain/class.ts'
 import { isoDate, isoInstant } from '../domain/date.ts'
 import { decisionStages } from '../domain/decision-stage.ts'
+import { legalForces } from '../domain/legal-force.ts'
 import { verbs } from '../domain/verb.ts'
 import { decisionDetail } from './decisions.ts'
 import { entryDetail, entryRow } from './entries.ts'
@@ -15,7 +16,7 @@ export const pastCalls = {
     on, first: isoDate,
     /** The trail's head of that day, as a document printed then would show it. */
     head: z.strictObject({ seq: z.int(), hash: z.string() }), lastAt: isoInstant,
-    rows: z.array(entryRow), found: z.int(), total: z.int(), classes: z.record(z.enum(entryClasses), z.int()),
+    rows: z.array(entryRow), found: z.int(), total: z.int(), classes: z.array(z.strictObject({ class: z.enum(entryClasses), force: z.enum(legalForces), count: z.int() })),
     decisions: z.array(z.strictObject({ id, ref: z.string(), title: z.string(), verb: z.enum(verbs), stage: z.enum(decisionStages), at: isoInstant, entry: z.string() })),
   })),
   'past.entry': procedure(z.strictObject({ id, on }), entryDetail),

@@ -1,9 +1,10 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { DecisionDetail } from '../../../shared/contract/decisions.ts'
 import { isOpen, standingStatement, type DecisionStatus } from '../../../shared/domain/decision-record.ts'
 import { dayInEngland } from '../../../shared/domain/date.ts'
 import { dateInWords } from '../../../shared/domain/words.ts'
 import { Page } from '../../app/page.tsx'
+import { usePast } from '../../app/past-context.ts'
 import { paths } from '../../app/paths.ts'
 import { useMay, useSession } from '../../app/session-context.ts'
 import { Button, LinkButton } from '../../components/button.tsx'
@@ -30,7 +31,7 @@ const looks = {
 } as const satisfies Record<DecisionStatus, { icon: IconName; tone: string; word: string }>
 
 /** A decision to be read: its text, and beside it what became of it and what may be done now. */
-export function ReadScreen({ detail, onChange }: Readonly<{ detail: DecisionDetail; onChange: () => void }>) {
+export function ReadScreen({ detail, onChange, banner }: Readonly<{ detail: DecisionDetail; onChange?: () => void; banner?: ReactNode }>) {
   const { decision, entry, statement, statementHash } = detail
   const { icon, tone, word } = looks[decision.status]
   const fixed = standingStatement(decision)
@@ -39,6 +40,7 @@ export function ReadScreen({ detail, onChange }: Readonly<{ detail: DecisionDeta
       sunken title={`Decision ${decision.ref}`} note={<span className={`psr-row ${tone}`}><Icon name={icon} />{word}</span>} crumb={<DecisionCrumb entry={entry} />}
       acts={<ExportButton about={{ kind: 'decision', id: decision.id, ref: decision.ref }}>Decision record</ExportButton>}
     >
+      {banner}
       <div className="psr-so">
         <div className="psr-decide__read">
           <StatementSheet statement={statement} hash={statementHash} fixedAt={fixed?.fixed.at ?? null} inFull={decision.status !== 'fixed'} />
@@ -47,7 +49,7 @@ export function ReadScreen({ detail, onChange }: Readonly<{ detail: DecisionDeta
           <VoidedList decision={decision} />
         </div>
         <div className="psr-so__side">
-          <WhatNow detail={detail} onChange={onChange} />
+          <WhatNow detail={detail} onChange={onChange ?? unchanged} />
           {(decision.status === 'fixed' || decision.outcome) && <GivenAnswers detail={detail} />}
         </div>
       </div>
@@ -55,19 +57,23 @@ export function ReadScreen({ detail, onChange }: Readonly<{ detail: DecisionDeta
   )
 }
 
+/** Nothing of a past day can be changed, and nothing on its page asks for it. */
+const unchanged = (): void => undefined
+
 function WhatNow({ detail, onChange }: Readonly<{ detail: DecisionDetail; onChange: () => void }>) {
   const { decision, entry, myAnswer } = detail
   const { person } = useSession()
   const mayDecide = useMay('decision.draft')
-  const asked = decision.status === 'fixed' && detail.partners.some(({ id }) => id === person.id) && myAnswer === null
+  const past = usePast() !== null
+  const asked = !past && decision.status === 'fixed' && detail.partners.some(({ id }) => id === person.id) && myAnswer === null
   return (
     <section className="psr-decide__now">
       {decision.outcome && <p>{decision.status === 'made' ? 'Made' : 'Not made'} on {dateInWords(dayInEngland(decision.outcome.at))} at {clockTime(decision.outcome.at)}.</p>}
       {decision.cancelled && <p>Dropped by {decision.cancelled.by.name} on {dateInWords(dayInEngland(decision.cancelled.by.at))}: {decision.cancelled.reason}</p>}
       {asked && <p className="psr-buttons"><LinkButton to={paths.signOffOn(decision.id)} look="primary" iconAfter="next">Answer it</LinkButton></p>}
-      {decision.status === 'fixed' && !asked && <p className="psr-buttons"><LinkButton to={paths.signOffOn(decision.id)} iconAfter="next">See it in sign-off</LinkButton></p>}
+      {decision.status === 'fixed' && !asked && !past && <p className="psr-buttons"><LinkButton to={paths.signOffOn(decision.id)} iconAfter="next">See it in sign-off</LinkButton></p>}
       {decision.status === 'fixed' && <ChangeIt detail={detail} onChange={onChange} />}
-      {decision.status === 'fixed' && <CancelButton detail={detail} />}
+      {decision.status === 'fixed' && !past && <CancelButton detail={detail} />}
       {decision.status === 'made' && mayDecide && (
         <>
           <p>A decision is final. A change of mind is a new decision, linked to this one.</p>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Link, useParams } from 'wouter'
 import type { EntryDetail } from '../../../shared/contract/entries.ts'
 import { Answer } from '../../app/answer.tsx'
@@ -31,10 +32,12 @@ export function EntryScreen() {
   return <Page title="Entry" crumb={<Link to={paths.register}>Register</Link>}><Answer of={answer} loading="Opening the entry">{() => null}</Answer></Page>
 }
 
-function EntryPage({ detail }: Readonly<{ detail: EntryDetail }>) {
+/** @param banner stands above all else: that this is a past day. */
+export function EntryPage({ detail, banner }: Readonly<{ detail: EntryDetail; banner?: ReactNode }>) {
   const { entry } = detail
   return (
     <Page title={entry.title} note={entry.ref} crumb={<Crumb id={entry.id} />} acts={<Acts detail={detail} />}>
+      {banner}
       <EntryTags detail={detail} />
       {entry.summary !== '' && <p className="psr-entry__summary">{entry.summary}</p>}
       <HalvesNote detail={detail} />

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { usePast } from '../../app/past-context.ts'
 import { useAct } from '../../app/use-call.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
@@ -11,12 +12,13 @@ import { ExportDialog } from './export-dialog.tsx'
 import { ExportProgressBar } from './export-progress.tsx'
 import { useExport, useExportProgress, type Exported } from './use-export.ts'
 
-type ExportButtonProps = Readonly<{ about: ExportAbout; first?: DocumentName; children: string }>
+type ExportButtonProps = Readonly<{ about: ExportAbout; first?: DocumentName; asAt?: string; children: string }>
 type Shown = 'nothing' | 'choice' | 'progress'
 
 /** Asks which document, has it made where the person says, shows how far it is, and tells what was saved. */
-export function ExportButton({ about, first, children }: ExportButtonProps) {
+export function ExportButton({ about, first, asAt, children }: ExportButtonProps) {
   const make = useExport()
+  const past = usePast()
   const { progress } = useExportProgress(make.pending)
   const [shown, setShown] = useState<Shown>('nothing')
   const running = make.pending && progress ? `Making the PDF, ${progress.percent} %` : children
@@ -26,7 +28,7 @@ export function ExportButton({ about, first, children }: ExportButtonProps) {
       <Button icon="send" onClick={() => setShown(make.pending ? 'progress' : 'choice')}>{running}</Button>
       {shown === 'choice' && (
         <ExportDialog
-          about={about} first={first} onClose={() => setShown('nothing')}
+          about={about} first={first} asAt={asAt ?? past ?? undefined} onClose={() => setShown('nothing')}
           onChosen={(choice) => { setShown('progress'); make.start(choice) }}
         />
       )}

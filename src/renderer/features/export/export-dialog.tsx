@@ -7,12 +7,12 @@ import { Form, useSchemaForm } from '../../components/form.tsx'
 import { choiceOf, documentsAbout, exportForm, type DocumentName, type ExportAbout } from './export-choice.ts'
 import type { ExportChoice } from './use-export.ts'
 
-type ExportDialogProps = Readonly<{ about: ExportAbout; first?: DocumentName; onChosen: (choice: ExportChoice) => void; onClose: () => void }>
+type ExportDialogProps = Readonly<{ about: ExportAbout; first?: DocumentName; asAt?: string; onChosen: (choice: ExportChoice) => void; onClose: () => void }>
 
 /** Which document, about what and as at which day; then it is made. */
-export function ExportDialog({ about, first, onChosen, onClose }: ExportDialogProps) {
+export function ExportDialog({ about, first, asAt, onChosen, onClose }: ExportDialogProps) {
   const offered = documentsAbout(about)
-  const form = useSchemaForm(exportForm, { document: first ?? offered[0]?.value ?? 'trail', when: 'now', asAt: null, from: null, to: null })
+  const form = useSchemaForm(exportForm, { document: first ?? offered[0]?.value ?? 'trail', when: asAt === undefined ? 'now' : 'day', asAt: asAt ?? null, from: null, to: null })
   const document = useWatch({ control: form.control, name: 'document' })
   const dates = <div className="psr-export__dates"><DateField name="from" label="From" /><DateField name="to" label="To" /></div>
   return (

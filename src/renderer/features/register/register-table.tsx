@@ -12,10 +12,10 @@ export const sortWords = {
   ref: 'reference', title: 'title', class: 'class', force: 'legal force', state: 'state', gaps: 'gaps', owner: 'owner', 'next-date': 'next date',
 } as const satisfies Record<EntrySort, string>
 
-type TableProps = Readonly<{ rows: readonly EntryRow[]; search: string; sort: Sort<EntrySort>; today: IsoDate; onSort: (sort: Sort<EntrySort>) => void; onOpen: (row: EntryRow) => void }>
+type TableProps = Readonly<{ rows: readonly EntryRow[]; search: string; sort?: Sort<EntrySort>; today: IsoDate; onSort?: (sort: Sort<EntrySort>) => void; onOpen: (row: EntryRow) => void }>
 
 export function RegisterTable({ rows, search, sort, today, onSort, onOpen }: TableProps) {
-  const caption = `Register, sorted by ${sortWords[sort.by]}${sort.descending ? ', last first' : ', first first'}`
+  const caption = sort ? `Register, sorted by ${sortWords[sort.by]}${sort.descending ? ', last first' : ', first first'}` : 'Register, by reference'
   return (
     <DataTable
       caption={caption} columns={columnsFor(search, today)} rows={rows} rowKey={rowKey} sort={sort} onSort={onSort} onOpen={onOpen}
