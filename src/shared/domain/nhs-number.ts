@@ -38,8 +38,8 @@ export function isNhsNumber(digits: string): boolean {
   return check !== 10 && check === Number(digits[9])
 }
 
-/** Identities and hashes are digits by chance, never text that somebody typed. */
-const machineMade = /^(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{64})$/
+/** Identities and hashes are digits by chance, never text that somebody typed; a draft's key names its form before one. */
+const machineMade = /^(?:(?:[a-z-]+:)?(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{64})|[a-z-]+:[0-9a-f]{32})$/
 
 /** Paths of the texts in a value that hold one, for instance `fields.summary`. */
 export function pathsWithNhsNumbers(value: unknown, path = ''): string[] {

@@ -140,6 +140,18 @@ describe('a form with an NHS number in it', () => {
     expect(holds(other.folder, number)).toEqual([])
   })
 
+  it('is not seen in an identity or a hash, on its own or as the key of a draft', async () => {
+    const identity = '1f3a9b27-9434-4765-9190-943476591900'
+    const half = `abcdef${number}abcdef0123456789`
+    expect([finds(identity), finds(half)]).toEqual([true, true])
+    await office.seat('Data protection lead')
+    for (const key of [`edit-entry:${identity}`, `answer:${half}`]) {
+      await office.call('draft.save', { key, value: { title: 'Half a title', id: identity } })
+      expect((await office.call('draft.get', { key }))?.value).toEqual({ title: 'Half a title', id: identity })
+    }
+    for (const typed of [`Note ${identity}`, half, `number:${number}`]) expect(pathsWithNhsNumbers({ typed }), typed).toEqual(['typed'])
+  })
+
   it('is refused in the wizard of the first run, before there is a register', async () => {
     const other = officeIn(tempFolder(), createClock())
     expect((await other.refused('setup.save-draft', { step: 1, values: { practice: { name: `Surgery ${number}` } } })).code).toBe('nhs-number')
