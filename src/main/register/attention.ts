@@ -5,6 +5,7 @@ import { dueWords, type DueKind } from '../../shared/domain/due-dates.ts'
 import { newestCheck, positionsAreStale, positionsHoldForDays } from '../../shared/domain/position-lookup.ts'
 import type { Reading } from './desk.ts'
 import { evidenceEnding } from './evidence-ends.ts'
+import { rulesWaiting } from './rules-compare.ts'
 import { everythingAsked } from './sign-off-queue.ts'
 import { partnersInOffice } from '../../shared/domain/person-record.ts'
 import { statementTitle } from '../../shared/domain/statement-words.ts'
@@ -63,7 +64,8 @@ function dates(reading: Reading): Group {
   return { group: 'dates', title: 'Reviews and dates', count: count + evidence.length, lines: all.slice(0, linesAtMost) }
 }
 
-function gaps({ store: { db, statements }, head, today }: Reading): Group {
+function gaps(reading: Reading): Group {
+  const { store: { db, statements }, head, today } = reading
   const found = statements.first(db.selectFrom('entry').select([
     sql<number>`count(*)`.as('entries'),
     sql<number>`coalesce(sum((select gaps from entry_gaps where entry_gaps.entry = entry.id and from_day <= ${today} order by from_day desc limit 1)), 0)`.as('gaps'),
@@ -80,6 +82,13 @@ function gaps({ store: { db, statements }, head, today }: Reading): Group {
     lines.push({
       urgency: 'late', title: newest ? `Positions last checked ${daysBetween(newest, today)} days ago` : 'There are no positions', about: 'What law and contract ask may have changed since',
       who: null, on: newest ? addPeriod(newest, `P${positionsHoldForDays}D`) : null, link: '/positions',
+    })
+  }
+  const waiting = rulesWaiting(reading)
+  if (waiting) {
+    lines.push({
+      urgency: 'note', title: waiting.entries === null ? 'The app has newer rules that read purposes' : `Newer rules read ${count(waiting.entries, 'entry', 'entries')} differently`,
+      about: 'See which entries they read differently, and why. Nothing changes by itself', who: null, on: null, link: '/positions/rules',
     })
   }
   return { group: 'gaps', title: 'Gaps and old information', count: lines.length, lines }

@@ -25,8 +25,7 @@ export async function compareRules({ store, rules }: Reading): Promise<Compared>
   const entries: Compared['entries'] = []
   let olderPurposes = 0
   let since = performance.now()
-  const readOtherwise = sql<boolean>`exists (select 1 from json_each(entry.doc, '$.purposes') where json_extract(value, '$.proposal.ruleSet') != ${rules.version})`
-  for (const { id } of store.statements.all(store.db.selectFrom('entry').select('id').where('state', '!=', 'closed').where(readOtherwise).orderBy('ref'))) {
+  for (const { id } of store.statements.all(store.db.selectFrom('entry').select('id').where('state', '!=', 'closed').where(readWithOthers(rules.version)).orderBy('ref'))) {
     if (performance.now() - since > sliceMilliseconds) {
       await nextTurn()
       since = performance.now()
@@ -39,6 +38,20 @@ export async function compareRules({ store, rules }: Reading): Promise<Compared>
     if (readings.length > 0) entries.push({ id, ref: entry.ref, title: entry.title, purposes: readings })
   }
   return { ruleSet: rules.version, olderPurposes, entries }
+}
+
+/** Whether an entry has a purpose that other rules proposed. */
+const readWithOthers = (version: string) => sql<boolean>`exists (select 1 from json_each(entry.doc, '$.purposes') where json_extract(value, '$.proposal.ruleSet') != ${version})`
+
+/**
+ * What the home page says of it, without reading one clause: how many entries read differently when they were last
+ * compared, or that nobody has compared them yet. Null where every purpose was read with the rules of now.
+ */
+export function rulesWaiting({ store, rules }: Pick<Reading, 'store' | 'rules'>): { entries: number | null } | null {
+  const compared = store.notes.rulesCompared()
+  if (compared?.ruleSet === rules.version) return compared.entries > 0 ? { entries: compared.entries } : null
+  const one = store.statements.first(store.db.selectFrom('entry').select('id').where('state', '!=', 'closed').where(readWithOthers(rules.version)).limit(1))
+  return one ? { entries: null } : null
 }
 
 /** Puts what the rules of now propose beside what a person confirmed; the person's word stays until they change it. */

@@ -5,6 +5,7 @@ import { verdicts } from '../../shared/trail/verdict.ts'
 import type { Head } from './trail-table.ts'
 
 const headNote = z.strictObject({ seq: z.int(), hash: z.string() })
+const comparedNote = z.strictObject({ ruleSet: z.string(), entries: z.int().nonnegative() })
 const checkNote = z.strictObject({ at: z.string(), verdict: z.enum(verdicts) })
 
 /** What the file remembers about itself outside the trail, and forms in progress. None of it is ever proof of anything. */
@@ -13,6 +14,9 @@ export type Notes = Readonly<{
   rememberCheckedHead: (head: Head) => void
   lastCheck: () => z.infer<typeof checkNote> | null
   rememberCheck: (check: z.infer<typeof checkNote>) => void
+  /** With which rules the purposes were last compared, and how many entries they read differently. */
+  rulesCompared: () => z.infer<typeof comparedNote> | null
+  rememberRulesCompared: (compared: z.infer<typeof comparedNote>) => void
   /** Version of the code that made the tables; null in a file that has none yet. */
   projection: () => number | null
   rememberProjection: (version: number) => void
@@ -44,6 +48,8 @@ export function createNotes(sqlite: Database, clock: () => IsoInstant): Notes {
     rememberCheckedHead: (head) => { write.run('checked-head', JSON.stringify({ seq: head.seq, hash: head.hash })) },
     lastCheck: () => note('last-check', checkNote),
     rememberCheck: (check) => { write.run('last-check', JSON.stringify(check)) },
+    rulesCompared: () => note('rules-compared', comparedNote),
+    rememberRulesCompared: (compared) => { write.run('rules-compared', JSON.stringify(compared)) },
     projection: () => note('projection', z.int()),
     rememberProjection: (version) => { write.run('projection', JSON.stringify(version)) },
     demoPassphrase: () => note('demo-passphrase', z.string()),

@@ -69,3 +69,16 @@ it('refuses rules that are not those of the app, and what is not there', async (
   expect((await office.refused('purpose.propose-again', { entry: id, purpose, ruleSet: '2031-01' })).code).toBe('stale')
   expect((await office.refused('purpose.propose-again', { entry: id, purpose: crypto.randomUUID(), ruleSet: classificationRules.version })).code).toBe('not-found')
 })
+
+it('is a line on the home page until somebody has compared, and then for as long as entries read differently', async () => {
+  const line = async () => (await office.call('home.get', {})).groups.flatMap(({ lines }) => lines).find(({ link }) => link === '/positions/rules')?.title
+  await entryReadAs('secondary-use', classificationRules.version)
+  expect(await line()).toBeUndefined()
+  const { id, purpose } = await entryReadAs('direct-care', '2025-01')
+  expect(await line()).toBe('The app has newer rules that read purposes')
+  await office.call('rules.compare', {})
+  expect(await line()).toBe('Newer rules read 1 entry differently')
+  await office.call('purpose.propose-again', { entry: id, purpose, ruleSet: classificationRules.version })
+  await office.call('rules.compare', {})
+  expect(await line()).toBeUndefined()
+})

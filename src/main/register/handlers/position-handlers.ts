@@ -17,6 +17,11 @@ export const positionHandlers = (office: Office): Pick<Handlers, Mine> => ({
   'position.retire': (input) => perform(office, retirePosition, input),
   'position.shipped': () => shippedDifference(office.reading(), shippedPositions),
   'position.take-shipped': (input) => perform(office, takeShipped(shippedPositions), input),
-  'rules.compare': () => compareRules(office.reading()),
+  'rules.compare': async () => {
+    const reading = office.reading()
+    const compared = await compareRules(reading)
+    reading.store.notes.rememberRulesCompared({ ruleSet: compared.ruleSet, entries: compared.entries.length })
+    return compared
+  },
   'purpose.propose-again': (input) => perform(office, proposeAgain, input),
 })
