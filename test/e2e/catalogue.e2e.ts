@@ -157,4 +157,27 @@ describe('a clause from a file', () => {
     await expectAccessible(page)
     await page.getByRole('button', { name: 'Close', exact: true }).last().click()
   })
+  it('is refused in words where the file is empty or only called a document', async () => {
+    await app.dialogs.answerOpen(put('Empty.pdf', new Uint8Array()))
+    await take().click()
+    await page.getByRole('alertdialog', { name: 'Empty.pdf is empty.' }).waitFor()
+    await app.dialogs.answerOpen(put('Bytes.docx', new Uint8Array(4000).map((_, index) => (index * 197) % 251)))
+    await page.getByRole('button', { name: 'Choose another file' }).click()
+    await page.getByRole('alertdialog', { name: 'Bytes.docx is neither a PDF nor a Word file, whatever its name says.' }).waitFor()
+    await page.getByRole('button', { name: 'Close', exact: true }).last().click()
+  })
+
+  it('or pasted, is refused beside the field where it is far too long, and told where it is not English', async () => {
+    const clause = page.getByLabel('The clause that says what the data are used for')
+    await clause.evaluate((field: HTMLTextAreaElement, text) => {
+      Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(field, text.repeat(200_000))
+      field.dispatchEvent(new Event('input', { bubbles: true }))
+    }, 'The data are used to plan services for the population. ')
+    await page.getByRole('button', { name: 'Read it' }).click()
+    await page.getByRole('link', { name: 'Use 60,000 characters or fewer' }).waitFor()
+    await clause.fill('Les données sont partagées entre le cabinet et le conseil régional afin de planifier les soins de la population, selon les règles que les parties ont fixées ensemble.')
+    await page.getByRole('button', { name: 'Read it' }).click()
+    await page.getByText(/English/).first().waitFor()
+    await expectAccessible(page)
+  })
 })

@@ -79,6 +79,9 @@ const head = {
   tags: z.array(shortText.min(1)).max(30),
 }
 
+/** A clause as it is written, whole. */
+const clauseIn = z.strictObject({ text: z.string().min(1).max(60_000, 'Use 60,000 characters or fewer'), place: clausePlace, ruleSet: z.string().nullable() })
+
 /** A purpose as the person confirms it when adding: what the rules proposed, and what they make of it. */
 const purposeIn = z.strictObject({
   text: longText.min(1, 'Enter what the data is used for'),
@@ -99,7 +102,7 @@ export const entryCalls = {
   'entry.get': procedure(z.strictObject({ id }), entryDetail),
   'entry.add': procedure(z.strictObject({
     ...head, standing: observedStanding, what: kindAndFields,
-    clause: z.strictObject({ text: z.string().min(1).max(60_000), place: clausePlace, ruleSet: z.string().nullable() }).nullable(),
+    clause: clauseIn.nullable(),
     purposes: z.array(purposeIn).max(60),
     force: recordedForce.nullable(),
   }), z.strictObject({ id, ref: z.string() })),
@@ -113,7 +116,7 @@ export const entryCalls = {
     title: head.title, reason: longText.min(1, 'Enter why the entry is split'),
   }), z.strictObject({ id, ref: z.string() })),
   'purpose.add': procedure(z.strictObject({
-    entry: id, clause: z.strictObject({ text: z.string().min(1).max(60_000), place: clausePlace, ruleSet: z.string().nullable() }).nullable(),
+    entry: id, clause: clauseIn.nullable(),
     purposes: z.array(purposeIn).min(1).max(60),
   }), done),
   'purpose.change': procedure(z.strictObject({ entry: id, purpose: id, text: longText.min(1, 'Enter what the data is used for') }), done),
@@ -121,7 +124,7 @@ export const entryCalls = {
   /** Confirms the suggestion, or changes it with a reason. */
   'purpose.classify': procedure(z.strictObject({ entry: id, purpose: id, category: shortText.min(1), class: z.enum(purposeClasses), reason: longText.nullable() }), done),
   'purpose.check': procedure(z.strictObject({ entry: id, purpose: id }), done),
-  'classify.suggest': procedure(z.strictObject({ text: z.string().max(2_000_000), what: kindAndFields.nullable(), title: z.string().nullable() }), z.strictObject({
+  'classify.suggest': procedure(z.strictObject({ text: z.string().max(2_000_000, 'This is far longer than any clause. Paste only the clause, 60,000 characters or fewer'), what: kindAndFields.nullable(), title: z.string().nullable() }), z.strictObject({
     suggestion, categories: z.array(z.strictObject({ slug: z.string(), label: z.string(), class: z.enum(purposeClasses) })),
   })),
 } as const
