@@ -4,7 +4,7 @@ import { evidenceCalls, type ChosenEvidence } from '../../../shared/contract/evi
 import { mediaTypeWord, type EvidenceCategory } from '../../../shared/domain/evidence.ts'
 import { sizeInWords } from '../../../shared/domain/words.ts'
 import { useAct } from '../../app/use-call.ts'
-import { Button } from '../../components/button.tsx'
+import { Button, TextButton } from '../../components/button.tsx'
 import { TextField } from '../../components/fields/text-field.tsx'
 import { FormDialog } from '../../components/form-dialog.tsx'
 import { useSchemaForm } from '../../components/form.tsx'
@@ -31,7 +31,7 @@ export function AttachButton({ subject, categories, onBefore, children = 'Add ev
   }
   return (
     <>
-      <Button small look="quiet" icon="add" busy={choose.isPending} onClick={() => { void start() }}>{choose.isPending ? 'Reading the file…' : children}</Button>
+      <TextButton aria-disabled={choose.isPending || undefined} onClick={() => { if (!choose.isPending) void start() }}>{choose.isPending ? 'Reading the file…' : children}</TextButton>
       {file && <AttachDialog subject={subject} categories={categories} file={file} onClose={() => setFile(null)} />}
       {choose.isError && <RefusalDialog error={choose.error} onClose={() => choose.reset()}><Button look="primary" onClick={() => { choose.reset(); void start() }}>Choose another file</Button></RefusalDialog>}
     </>

@@ -26,17 +26,19 @@ type EvidenceDialogProps = Readonly<{
 /** Everything about one file, and what can be done with it. */
 export function EvidenceDialog({ subject, one, mayChange, onGo, onClose }: EvidenceDialogProps) {
   const { person } = useSession()
+  const [saved, setSaved] = useState<string | null>(null)
   const maySetAside = mayChange && (isActive(one) || (hasBytes(one) && mayRemoveBytes(person.role)))
   return (
     <Dialog wide title={evidenceName(one)} onClose={onClose}>
-      <Facts facts={factsOf(one)} />
+      <div className="psr-evidence__facts"><Facts facts={factsOf(one)} /></div>
       <div className="psr-buttons psr-evidence__acts">
         {hasBytes(one) && <Button look="primary" icon="eye" onClick={() => onGo('open')}>Open it</Button>}
-        {hasBytes(one) && <SaveCopy subject={subject} one={one} />}
+        {hasBytes(one) && <SaveCopy subject={subject} one={one} onSaved={setSaved} />}
         <CopyButton text={() => one.sha256}>Copy the SHA-256</CopyButton>
         {mayChange && isActive(one) && <Button icon="edit" onClick={() => onGo('describe')}>Change what is said</Button>}
         {maySetAside && <Button icon="struck" onClick={() => onGo('aside')}>{isActive(one) ? 'Set aside' : 'Remove the file'}</Button>}
       </div>
+      <output className="psr-small psr-ok">{saved !== null && `Saved as ${saved}`}</output>
     </Dialog>
   )
 }
@@ -55,14 +57,12 @@ function factsOf(one: EvidenceRecord): Fact[] {
   ]
 }
 
-function SaveCopy({ subject, one }: Readonly<{ subject: AttachedTo; one: EvidenceRecord }>) {
+function SaveCopy({ subject, one, onSaved }: Readonly<{ subject: AttachedTo; one: EvidenceRecord; onSaved: (fileName: string | null) => void }>) {
   const save = useAct('evidence.save-copy')
-  const [saved, setSaved] = useState<string | null>(null)
-  const start = () => save.mutate({ subject: { kind: subject.kind, id: subject.id }, evidence: one.id }, { onSuccess: (made) => setSaved(made?.fileName ?? null) })
+  const start = () => save.mutate({ subject: { kind: subject.kind, id: subject.id }, evidence: one.id }, { onSuccess: (made) => onSaved(made?.fileName ?? null) })
   return (
     <>
       <Button icon="send" busy={save.isPending} onClick={start}>Save a copy</Button>
-      <output className="psr-small psr-ok">{saved !== null && `Saved as ${saved}`}</output>
       {save.isError && <RefusalDialog error={save.error} onClose={() => save.reset()} />}
     </>
   )

@@ -24,7 +24,7 @@ export function EvidenceTable({ evidence, onShow }: Readonly<{ evidence: readonl
                 </span>
               </th>
               <td>{evidenceCategoryWords[one.category]}<small>{mediaTypeWord(one.mediaType)}, {sizeInWords(one.bytes)}</small></td>
-              <td className="psr-nowrap">{dayMonthYear(one.evidenceOn)}<small>attached {dayMonthYear(dayInEngland(one.attached.at))} by {one.attached.name}</small></td>
+              <td className="psr-nowrap">{dayMonthYear(one.evidenceOn)}<small>attached {dayMonthYear(dayInEngland(one.attached.at))}</small><small>by {one.attached.name}</small></td>
               <td className="psr-nowrap"><Ends on={one.expiresOn} /></td>
               <td title={one.sha256}><HashText hash={one.sha256} digits={8} /></td>
             </tr>

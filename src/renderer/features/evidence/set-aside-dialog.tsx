@@ -22,7 +22,7 @@ const schema = z.object({ way: z.enum(ways, 'Choose what happens to the file'), 
 const options = [
   { value: 'superseded', label: 'It no longer counts; keep the file', hint: 'A newer one took its place, or it proves something else.' },
   { value: 'removed', label: 'It should not be here; delete the file', hint: 'The wrong file was attached. Its hash, its name and the reason stay.' },
-  { value: 'patient-data', label: 'It holds patient data; delete the file', hint: 'Tell your data protection lead as well: this may be a personal data breach.' },
+  { value: 'patient-data', label: 'It holds patient data; delete the file', hint: 'It may be a personal data breach, so the data protection lead has to know of it.' },
 ] as const
 
 export function SetAsideDialog({ subject, one, onClose }: Readonly<{ subject: AttachedTo; one: EvidenceRecord; onClose: () => void }>) {
@@ -46,7 +46,7 @@ export function SetAsideDialog({ subject, one, onClose }: Readonly<{ subject: At
       {subject.fixed && isActive(one) && <Banner tone="warn"><p><b>The statement is fixed and names this file. Setting it aside takes the statement back.</b> Answers given to it no longer count, and every partner is asked anew.</p></Banner>}
       <RadioField name="way" label="What happens to the file" options={offered} />
       {way === 'patient-data' && <YesField name="nameToo" label="The name of the file holds patient data too" hint="Lists and screens then no longer show it. The event of the attaching keeps it, because nothing in the trail is ever changed." />}
-      {(way === 'removed' || way === 'patient-data') && <p className="psr-small">The bytes are deleted from this register for good. Copies in backups and in other places are not.</p>}
+      {(way === 'removed' || way === 'patient-data') && <p className="psr-evidence__gone">The bytes are deleted from this register for good. Copies in backups and in other places are not.</p>}
       <TextArea name="reason" label="Why" hint="It stays in the trail. Without names of patients." rows={2} />
     </FormDialog>
   )
