@@ -8,12 +8,19 @@ import { trainWeights } from './train-weights.ts'
 export type Answer = Readonly<{ text: Text; given: EntryClass }>
 export type Figures = Readonly<{ n: number; coverage: number; accuracy: number; dangerous: readonly Answer[]; table: ReadonlyMap<EntryClass, ReadonlyMap<EntryClass, number>> }>
 
-/** Answers each text with rules that have seen it neither in training nor, by their own tags, in the writing of a pattern. */
+const trained = new Map<string, CompiledRules>()
+
+/** Rules that have seen the family neither in training nor, by their own tags, in the writing of a pattern; trained once for each family. */
+function rulesWithout(family: string, set: RuleSet, lines: readonly Line[], trainedOn: readonly Text[]): CompiledRules {
+  const known = trained.get(family) ?? compileRules(set, trainWeights(set, lines, trainedOn, family, false), family)
+  trained.set(family, known)
+  return known
+}
+
+/** Answers each text with rules that have not seen its family. */
 export function answersHeldOut(set: RuleSet, lines: readonly Line[], texts: readonly Text[], trainedOn: readonly Text[], textOnly: boolean): readonly Answer[] {
-  return [...new Set(texts.map((text) => text.family))].flatMap((family) => {
-    const rules = compileRules(set, trainWeights(set, lines, trainedOn, family, false), family)
-    return answers(rules, texts.filter((text) => text.family === family), textOnly)
-  })
+  return [...new Set(texts.map((text) => text.family))].flatMap((family) =>
+    answers(rulesWithout(family, set, lines, trainedOn), texts.filter((text) => text.family === family), textOnly))
 }
 
 export function answers(rules: CompiledRules, texts: readonly Text[], textOnly: boolean): readonly Answer[] {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { entryClasses } from '../../src/shared/domain/class.ts'
 import { classificationRules, classificationRuleSet } from '../../src/main/exchange/classification-rules.ts'
 import { fullTexts, sentenceLines, shortTexts, type Text } from './material.ts'
+import { sharedRuns } from './echoes.ts'
 import { answers, answersHeldOut, figures, type Answer } from './measure.ts'
 
 /**
@@ -33,7 +34,11 @@ print('Labelled flows, all fields, families held out', heldOut(flows, false))
 print('Own material the classifier is made from, short, families held out', heldOut(madeFrom.short, true))
 print('Own material the classifier is made from, full length, families held out', heldOut(madeFrom.full, true))
 if (existsSync(new URL('kept-apart/short.jsonl', import.meta.url))) {
-  print('Kept apart, short', answers(classificationRules, shortTexts('kept-apart/short.jsonl'), true))
-  print('Kept apart, full length', answers(classificationRules, fullTexts('kept-apart/full'), true))
+  const kept = { short: shortTexts('kept-apart/short.jsonl'), full: fullTexts('kept-apart/full') }
+  print('Kept apart, short', answers(classificationRules, kept.short, true))
+  print('Kept apart, full length', answers(classificationRules, kept.full, true))
+  const shared = sharedRuns([...kept.short, ...kept.full].map((text) => text.input.purposeText), [...lines.map((line) => line.text), ...trainedOn.map((text) => text.input.purposeText)])
+  console.log(`\nFive-word runs that texts kept apart share with the material: ${shared.length}${showWrong ? '' : ' (--wrong lists them)'}`)
+  if (showWrong) for (const run of shared) console.log(`  ${run}`)
 }
 console.log(`\nRule set ${classificationRules.version}. How these figures are kept honest: ${readFileSync(new URL('README.md', import.meta.url), 'utf8').split('\n')[0]?.replace('# ', '') ?? ''} (test/eval/README.md).`)

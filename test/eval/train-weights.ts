@@ -4,6 +4,7 @@ import { readSentences } from '../../src/shared/domain/classification/read-sente
 import type { RuleSet } from '../../src/shared/domain/classification/rule-set.ts'
 import { splitSentences } from '../../src/shared/domain/classification/sentences.ts'
 import type { WeightFile } from '../../src/shared/domain/classification/weights.ts'
+import { runsOf } from './echoes.ts'
 import { fit, scoreOf, type Example, type Fitted } from './fit.ts'
 import type { Line, Text } from './material.ts'
 
@@ -58,11 +59,6 @@ export function trainWeights(set: RuleSet, lines: readonly Line[], texts: readon
 function withoutEchoes(lines: readonly Line[], held: readonly Text[]): readonly Line[] {
   const said = new Set(held.flatMap((text) => runsOf(text.input.purposeText)))
   return said.size === 0 ? lines : lines.filter((line) => !runsOf(line.text).some((run) => said.has(run)))
-}
-
-function runsOf(text: string): readonly string[] {
-  const words = text.toLowerCase().match(/[a-z0-9']+/g) ?? []
-  return words.slice(0, -4).map((_word, index) => words.slice(index, index + 5).join(' '))
 }
 
 const compiled = new Map<string, CompiledRules>()

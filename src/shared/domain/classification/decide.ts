@@ -13,15 +13,14 @@ export type Decision = Readonly<{
 }>
 
 /**
- * Limits in natural log odds, set on texts held out from training. `shows`: from here the strongest sentence shows that a
+ * Limits in natural log odds, set on texts held out from training. `shows`: from here the sentences together show that a
  * side is there. `doubt`: around that limit the side is in doubt, which matters where the other side is plainly there.
- * `share`: a single sentence about care among strong secondary use must be at least this share as strong, because a long
- * agreement tells its background too.
  */
-type Limits = Readonly<{ shows: Readonly<Record<Side, number>>; doubt: Readonly<Record<Side, Readonly<{ below: number; above: number }>>>; share: number }>
+type Limits = Readonly<{ shows: Readonly<Record<Side, number>>; doubt: Readonly<Record<Side, Readonly<{ below: number; above: number }>>>; pools: number }>
 
-const inShortText: Limits = { shows: { care: 0, secondary: 0.75 }, doubt: { care: { below: 1, above: 0 }, secondary: { below: 0.2, above: 0.4 } }, share: 0 }
-const inAgreement: Limits = { shows: { care: 1.5, secondary: 0.75 }, doubt: { care: { below: 0.6, above: 0.6 }, secondary: { below: 0.2, above: 0.6 } }, share: 0.25 }
+const inShortText: Limits = { shows: { care: 0, secondary: 1 }, doubt: { care: { below: 1.5, above: 0 }, secondary: { below: 0, above: 1 } }, pools: 1 }
+/** A long agreement tells its background too: one sentence counts for less there, and several of one mind for more. */
+const inAgreement: Limits = { shows: { care: 2, secondary: 0.75 }, doubt: { care: { below: 0.3, above: 0.3 }, secondary: { below: 0, above: 0.2 } }, pools: 6 }
 /** Where neither side shows, the stronger one is still taken down to here, and the reader is told. */
 const barely = { care: -1.5, secondary: -1 } as const
 /** Once a side is there, further sentences from here on state purposes too. */
@@ -33,17 +32,21 @@ export function decide(readings: readonly Reading[], rules: CompiledRules): Deci
   const care = ranked(readings, 'care', rules)
   const plainCare = (care[0]?.weight ?? -Infinity) >= limits.shows.care
   const secondary = ranked(plainCare ? readings.filter((reading) => !isIncidental(reading)) : readings, 'secondary', rules)
-  const [topCare, nextCare] = care
+  const [topCare] = care
   const [topSecondary] = secondary
   if (!topCare || !topSecondary) return { spoken: [], doubtful: null, unsure: 'no-purpose-found' }
-  const needed = nextCare && nextCare.weight >= limits.shows.care ? limits.shows.care : Math.max(limits.shows.care, limits.share * topSecondary.weight)
-  const careOver = topCare.weight - needed
-  const secondaryOver = topSecondary.weight - limits.shows.secondary
+  const careOver = together(care, limits.pools) - limits.shows.care
+  const secondaryOver = together(secondary, limits.pools) - limits.shows.secondary
   if (careOver < 0 && secondaryOver < 0) return weakest(topCare, careOver, topSecondary, secondaryOver)
   const said = [...(careOver >= 0 ? stating(care) : []), ...(secondaryOver >= 0 ? stating(secondary) : [])]
   if (inDoubt(careOver, limits.doubt.care) && secondaryOver >= limits.doubt.secondary.above) return doubtfulOn(topCare, said)
   if (inDoubt(secondaryOver, limits.doubt.secondary) && careOver >= limits.doubt.care.above) return doubtfulOn(topSecondary, said)
   return { spoken: said, doubtful: null, unsure: careOver < 0 && topCare.weight > barely.care ? 'care-words-left' : null }
+}
+
+/** What the strongest sentences say together: a little more than the strongest alone (the logarithm of their summed odds). */
+function together(ordered: readonly Spoken[], most: number): number {
+  return Math.log(ordered.slice(0, most).reduce((sum, each) => sum + Math.exp(each.weight), 0))
 }
 
 function ranked(readings: readonly Reading[], side: Side, rules: CompiledRules): readonly Spoken[] {

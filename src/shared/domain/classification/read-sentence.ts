@@ -60,7 +60,7 @@ function isList(plain: string, framed: boolean): boolean {
   const [first = '', ...rest] = plain.split(',')
   return !framed && rest.length >= 2 && first.trim().split(' ').length <= 3 && !verb.test(plain)
 }
-const verb = /\b(?:to|so|who|which|that|is|are|was|will|shall|may|can|has|have|whether|uses?|check|see|tell|tells|send|sends|give|gives|look|looks|plan|book|ask|name)\b/
+const verb = /\b(?:to|so|who|which|that|is|are|was|will|shall|may|can|has|have|whether|uses?|check|see|tell|tells|send|sends|give|gives|look|looks|plan|book|ask)\b/
 
 function ruleHits(plain: string, out: Stretches, framed: boolean, rules: CompiledRules): readonly RuleHit[] {
   const hits: RuleHit[] = []

@@ -30,10 +30,10 @@ export function splitSentences(text: string, rules: CompiledRules): readonly Sen
   let section: SectionKind = 'body'
   let heading = ''
   let list: { lead: Sentence; marker: Marker | null } | null = null
-  for (const block of splitBlocks(text)) {
+  for (const [index, block] of splitBlocks(text).entries()) {
     if (block.heading) {
       heading = plainText(text, block.start, block.end).text
-      section = sectionOf(heading, rules) ?? 'body'
+      section = (isTitle(index, block) ? titleSection(heading, rules) : sectionOf(heading, rules)) ?? 'body'
       list = null
       continue
     }
@@ -79,6 +79,16 @@ export function sectionOf(heading: string, rules: CompiledRules): SectionKind | 
     if (find.test(heading)) return kind
   }
   return null
+}
+
+function isTitle(index: number, block: Block): boolean {
+  return index === 0 && block.marker === 'none'
+}
+
+/** The title of a whole text names its matter ("Complaints", "Data protection agreement"), which sets nothing in it aside. */
+function titleSection(heading: string, rules: CompiledRules): SectionKind | null {
+  const section = sectionOf(heading, rules)
+  return section === 'purpose' || section === 'exclusion' ? section : null
 }
 
 /** "Purpose: to support …" or "Retention – kept for …": a heading on the same line as its text. */
