@@ -1,6 +1,7 @@
 import { positionCodeWords, positionSubjectWords } from '../../../shared/domain/words/position.ts'
 import type { EventSentence } from '../../../shared/domain/words/event-sentence.ts'
 import type { TrailEvent } from '../../../shared/trail/event.ts'
+import { carriedPurposes } from './carried-purposes.ts'
 import { eventDetails, type Detail } from './event-details.ts'
 import type { AuditTrail } from './input.ts'
 import { positionsIn, type NumberedPositions } from './numbered-positions.ts'
@@ -21,7 +22,7 @@ export function detailsBeside(event: TrailEvent, sentence: EventSentence, beside
   const told = [...(toldBySentence[event.type] ?? []), ...(lines.length > 0 ? ['positions', 'position'] : []), ...onItsDecision(event, beside)]
   const labels = labelsToldBySentence[event.type] ?? []
   const details = notYetTold(sentence, eventDetails(event.data, beside.audit.names, told)).filter(({ label }) => !labels.includes(label))
-  return [...withoutEmpty(event, withoutPrinted(event, details, beside.printed)), ...lines]
+  return [...withoutEmpty(event, withoutPrinted(event, details, beside.printed)), ...carriedPurposes(event), ...lines]
 }
 
 /** Fields whose whole value stands in the event's sentence, beside it, or in its number, time and person. */
@@ -32,7 +33,7 @@ const toldBySentence: Readonly<Partial<Record<string, readonly string[]>>> = Obj
   'action.chosen': ['action', 'choice', 'on'],
   'entry.added': ['title', 'ref'],
   'entry.split': ['into'],
-  'entry.split-from': ['from'],
+  'entry.split-from': ['from', 'purposes'],
   // The name stands in the sentence, or, where it had to go, nowhere.
   'evidence.attached': ['evidence', 'fileName', 'category', 'evidenceOn'],
   'evidence.described': ['evidence'],
