@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { AppStatus } from '../../shared/contract/setup.ts'
+import { pressingCount } from './follow-through-board.ts'
 import type { Office } from './office.ts'
 import { lockAfterMinutes } from './session.ts'
 import { waitingCount } from './sign-off-queue.ts'
@@ -15,7 +16,7 @@ export function appStatus(office: Office): AppStatus {
   const problem = office.problem()
   if (problem || !office.register()) {
     const told = problem && { code: problem.code, happened: problem.happened, safe: problem.safe, todo: problem.todo }
-    return { ...fixed, phase: problem ? 'problem' : 'first-run', problem: told, practice: null, person: null, seq: 0, waitingForSignOff: 0 }
+    return { ...fixed, phase: problem ? 'problem' : 'first-run', problem: told, practice: null, person: null, seq: 0, waitingForSignOff: 0, toFollowThrough: 0 }
   }
   const reading = office.reading()
   const signedIn = office.session.current(reading.now)
@@ -25,5 +26,6 @@ export function appStatus(office: Office): AppStatus {
     person: person && signedIn ? { id: person.id, name: person.name, role: person.role, since: signedIn.since } : null,
     seq: reading.store.trail.head().seq,
     waitingForSignOff: person ? waitingCount(reading) : 0,
+    toFollowThrough: person ? pressingCount(reading) : 0,
   }
 }

@@ -5,6 +5,7 @@ import { dueWords, type DueKind } from '../../shared/domain/due-dates.ts'
 import { newestCheck, positionsAreStale, positionsHoldForDays } from '../../shared/domain/position-lookup.ts'
 import type { Reading } from './desk.ts'
 import { evidenceEnding } from './evidence-ends.ts'
+import { followThroughAttention } from './follow-through-attention.ts'
 import { rulesWaiting } from './rules-compare.ts'
 import { everythingAsked } from './sign-off-queue.ts'
 import { partnersInOffice } from '../../shared/domain/person-record.ts'
@@ -20,7 +21,7 @@ const linesAtMost = 60
 
 /** What somebody has to look at, most pressing first: statements, drafts, dates, gaps. Empty groups are left out. */
 export function attention(reading: Reading): Group[] {
-  return [signOff(reading), drafts(reading), dates(reading), gaps(reading)].filter(({ count }) => count > 0)
+  return [followThroughAttention(reading, linesAtMost), signOff(reading), drafts(reading), dates(reading), gaps(reading)].filter(({ count }) => count > 0)
 }
 
 /** One line for all of them: partners answer them in one sitting, one after another. */

@@ -3,7 +3,7 @@ import type { IsoDate } from '../../shared/domain/date.ts'
 import type { DecisionRecord } from '../../shared/domain/decision-record.ts'
 import type { EntryRecord } from '../../shared/domain/entry-record.ts'
 import { activeEvidence } from '../../shared/domain/evidence-record.ts'
-import type { Step } from '../../shared/domain/follow-through.ts'
+import { stepBefore, type Step } from '../../shared/domain/follow-through.ts'
 import { isSettled, isTaskOpen, type FollowThrough, type Task } from '../../shared/domain/follow-through-record.ts'
 import { dateInWords, lowerFirst, stepWords } from '../../shared/domain/words.ts'
 import { decisionOf } from './decision-commands.ts'
@@ -62,10 +62,7 @@ export function refuseForeignEvidence({ decision, entry }: Carried, evidence: re
   if (evidence.some((id) => !known.has(id))) throw refuse('invalid-input', { fields: { evidence: ['Choose files that are attached to this decision or its entry'] } })
 }
 
-/** Steps whose order matters: nobody confirms what was not sent, and no data is destroyed that still flows. */
-const after: Readonly<Partial<Record<Step, Step>>> = { acknowledged: 'instructed', 'carried-out': 'instructed', 'data-ended': 'carried-out' }
-
 export function refuseOutOfOrder({ decision, follow }: Carried, step: Step): void {
-  const first = follow.tasks.find((task) => task.step === after[step])
+  const first = follow.tasks.find((task) => task.step === stepBefore[step])
   if (first && isTaskOpen(first)) throw refuse('not-in-this-state', { happened: `Something comes first: ${lowerFirst(stepWords(decision.verb, first.step).todo)}.`, todo: 'Record that step, or say why it is not needed.' })
 }

@@ -8,12 +8,16 @@ import type { Position } from '../../shared/domain/position.ts'
 import { quorum } from '../../shared/domain/quorum.ts'
 import { statementTitle } from '../../shared/domain/statement-words.ts'
 import { requirementWords } from '../../shared/domain/words.ts'
+import { dayInEngland } from '../../shared/domain/date.ts'
+import { stageOf } from '../../shared/domain/decision-stage.ts'
+import { carryingDetail } from './carrying-detail.ts'
 import { decisionDates } from './decision-dates.ts'
 import { decisionOf } from './decision-commands.ts'
 import type { Reading } from './desk.ts'
 import { entryOf } from './entry-of.ts'
 import { missingFrom, requirementMet } from './fixing.ts'
 import { judgeAll } from './judge.ts'
+import { mayLapseFrom } from './settling.ts'
 import { statementFacts } from './statement-facts.ts'
 
 export function decisionDetail(reading: Reading, id: string): CallOutput<'decision.get'> {
@@ -44,6 +48,9 @@ export function decisionDetail(reading: Reading, id: string): CallOutput<'decisi
       id: answer.signatory, name: nameOf(answer.signatory), answer: answer.answer, comment: answer.comment, at: answeredAt(answer), ...cameIn(answer), voided: fixed.voided !== null,
     }))) : [],
     myAnswer: mine,
+    stage: stageOf(decision),
+    lapseFrom: decision.status === 'fixed' && standing ? mayLapseFrom(dayInEngland(standing.fixed.at), decisionDates(entry, decision, reading.isWorkingDay).takesEffectOn) : null,
+    carrying: decision.followThrough && carryingDetail(reading, decision, decision.followThrough, entry),
   }
 }
 

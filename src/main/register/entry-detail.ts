@@ -1,5 +1,6 @@
 import type { CallOutput } from '../../shared/contract/contract.ts'
 import { standingStatement, type DecisionRecord } from '../../shared/domain/decision-record.ts'
+import { stageOf } from '../../shared/domain/decision-stage.ts'
 import { dueDates, dueWords } from '../../shared/domain/due-dates.ts'
 import { contradictions, entryQuality } from '../../shared/domain/entry-gaps.ts'
 import { entryClassOf, entryForceOf, type EntryRecord } from '../../shared/domain/entry-record.ts'
@@ -28,7 +29,7 @@ export function entryDetail(reading: Reading, id: string, upTo?: number): CallOu
     positions: positionsToday(reading, entry),
     judged: judgeAll(reading, entry, today), judgedFor: today,
     decisions: decisions.map((decision) => ({
-      id: decision.id, ref: decision.ref, verb: decision.verb, status: decision.status, at: decision.outcome?.at ?? decision.changedAt,
+      id: decision.id, ref: decision.ref, verb: decision.verb, status: decision.status, stage: stageOf(decision), at: decision.outcome?.at ?? decision.changedAt,
       by: decision.drawnUp.name, summary: summaryOf(decision, entry),
     })).toReversed(),
     halves: halvesBeside(reading, entry), splitWaitsFor: splitWaitsFor(decisions),

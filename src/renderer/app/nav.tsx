@@ -10,6 +10,7 @@ const items: readonly Item[] = [
   { to: paths.home, name: 'Home', icon: 'home' },
   { to: paths.register, name: 'Register', icon: 'register', also: ['/entry', '/add', '/decision'] },
   { to: paths.signOff, name: 'Sign-off', icon: 'sign' },
+  { to: paths.followThrough, name: 'Follow-through', icon: 'steps' },
   { to: paths.trail, name: 'Trail', icon: 'trail', gap: true },
   { to: paths.past, name: 'As it was on …', icon: 'clock', also: ['/past'] },
   { to: paths.positions, name: 'Positions', icon: 'flag' },
@@ -30,6 +31,9 @@ export function Nav() {
           <li key={item.to} className={item.gap ? 'psr-nav__gap' : undefined}>
             <Link to={item.to} aria-current={isHere(item, path) ? 'page' : undefined}>
               <Icon name={item.icon} /><span className="psr-nav__name">{item.name}</span>
+              {item.to === paths.followThrough && status.toFollowThrough > 0 && (
+                <span className="psr-badge psr-badge--quiet">{status.toFollowThrough}<span className="psr-vh"> late or due soon</span></span>
+              )}
               {item.to === paths.signOff && status.waitingForSignOff > 0 && (
                 <span className="psr-badge">{status.waitingForSignOff}<span className="psr-vh"> waiting</span></span>
               )}

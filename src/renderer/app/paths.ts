@@ -16,6 +16,7 @@ export const paths = {
   signOff: '/sign-off',
   signOffList: '/sign-off/list',
   signOffOn: (decision: string) => `/sign-off/${decision}`,
+  followThrough: '/follow-through',
   past: '/past',
   pastDay: (on: string) => `/past/${on}`,
   trail: '/trail',

@@ -4,6 +4,7 @@ import { LinkButton } from '../components/button.tsx'
 import { addRoutes } from '../features/add/routes.ts'
 import { decideRoutes } from '../features/decide/routes.ts'
 import { entryRoutes } from '../features/entry/routes.ts'
+import { followThroughRoutes } from '../features/follow-through/routes.ts'
 import { HomeScreen } from '../features/home/home-screen.tsx'
 import { peopleRoutes } from '../features/people/routes.ts'
 import { positionRoutes } from '../features/positions/routes.ts'
@@ -26,6 +27,7 @@ const routes: readonly (readonly [path: string, screen: ComponentType, nest?: 'n
   ...addRoutes,
   ...decideRoutes,
   ...signOffRoutes,
+  ...followThroughRoutes,
   ...trailRoutes,
   ...pastRoutes,
   ...positionRoutes,

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { isoDate, isoInstant } from '../domain/date.ts'
 import { advice, answers, decisionDraft } from '../domain/decision-draft.ts'
 import { decisionRecord, decisionStatuses } from '../domain/decision-record.ts'
+import { decisionStages } from '../domain/decision-stage.ts'
+import { evidenceRecord } from '../domain/evidence-record.ts'
 import { longText } from '../domain/entry-fields.ts'
 import { gateResult, requirements } from '../domain/gate-answer.ts'
 import { entryClasses } from '../domain/class.ts'
@@ -29,6 +31,21 @@ export const answerRoute = {
 
 export const verbCard = z.strictObject({ verb: z.enum(verbs), result: gateResult })
 
+const otherDecision = z.strictObject({ id, ref: z.string(), verb: z.enum(verbs) }).nullable()
+export const carrying = z.strictObject({
+  today: isoDate,
+  /** Everybody who looks after a step. `active` is false once they have left. */
+  owners: z.array(z.strictObject({ id, name: z.string(), active: z.boolean() })),
+  /** False where the signed-in person recorded a step, so that somebody else has to check. */
+  mayCheck: z.boolean(),
+  /** The policy's reason why the same person may check all the same. */
+  ownCheckReason: z.string().nullable(),
+  replaces: otherDecision, replacedBy: otherDecision,
+  /** Files of its entry, which may be proof as well as its own. */
+  entryEvidence: z.array(evidenceRecord),
+})
+export type Carrying = z.infer<typeof carrying>
+
 export const decisionDetail = z.strictObject({
   decision: decisionRecord,
   entry: entryHead,
@@ -54,6 +71,11 @@ export const decisionDetail = z.strictObject({
   answersShown: z.boolean(), answersGiven: z.int(),
   answers: z.array(z.strictObject({ id, name: z.string(), answer: z.enum(answers), comment: z.string().nullable(), at: isoInstant, ...answerRoute, voided: z.boolean() })),
   myAnswer: z.enum(answers).nullable(),
+  stage: z.enum(decisionStages),
+  /** From this day on a fixed statement may be said to have lapsed; null for any other decision. */
+  lapseFrom: isoDate.nullable(),
+  /** What the record of a made decision does not say by itself; null for any other. */
+  carrying: carrying.nullable(),
 })
 export type DecisionDetail = z.infer<typeof decisionDetail>
 

@@ -4,6 +4,7 @@ import { isoDate, isoInstant } from '../domain/date.ts'
 import { kindAndFields, longText, shortText } from '../domain/entry-fields.ts'
 import { entryRecord } from '../domain/entry-record.ts'
 import { decisionStatuses } from '../domain/decision-record.ts'
+import { decisionStages } from '../domain/decision-stage.ts'
 import { gateResult } from '../domain/gate-answer.ts'
 import { entryKinds } from '../domain/kind.ts'
 import { legalForces } from '../domain/legal-force.ts'
@@ -66,7 +67,7 @@ export const entryDetail = z.strictObject({
   /** Positions on today's date for what may be decided about this entry. */
   positions: z.array(position),
   judged: z.array(verbJudged), judgedFor: isoDate,
-  decisions: z.array(z.strictObject({ id, ref: z.string(), verb: z.enum(verbs), status: z.enum(decisionStatuses), at: isoInstant, by: z.string(), summary: z.string() })),
+  decisions: z.array(z.strictObject({ id, ref: z.string(), verb: z.enum(verbs), status: z.enum(decisionStatuses), stage: z.enum(decisionStages), at: isoInstant, by: z.string(), summary: z.string() })),
   halves: z.array(otherHalf),
   /** The decision that has to end before the entry can be split. */
   splitWaitsFor: z.strictObject({ id, ref: z.string(), why: z.string() }).nullable(),

@@ -15,7 +15,7 @@ export const attentionLine = z.strictObject({
   /** Route inside the app. */
   link: z.string(),
 })
-export const attentionGroups = ['sign-off', 'drafts', 'dates', 'gaps'] as const
+export const attentionGroups = ['follow-through', 'sign-off', 'drafts', 'dates', 'gaps'] as const
 
 export const home = z.strictObject({
   today: isoDate,

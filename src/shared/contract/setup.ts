@@ -30,6 +30,8 @@ export const appStatus = z.strictObject({
   appVersion: z.string(),
   /** For the badges: statements that wait for an answer of the signed-in partner, or of any partner for others. */
   waitingForSignOff: z.int().nonnegative(),
+  /** For the badges: what is late or due soon about decisions that are made, whoever looks after it. */
+  toFollowThrough: z.int().nonnegative(),
   lockAfterMinutes: z.int().positive(),
 })
 export type AppStatus = z.infer<typeof appStatus>

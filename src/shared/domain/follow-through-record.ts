@@ -3,7 +3,7 @@ import { endings, followThroughEvents } from '../trail/events/follow-through-eve
 import type { TrailEvent } from '../trail/event.ts'
 import { addPeriod, dayInEngland, isoDate, isoInstant, type IsoDate } from './date.ts'
 import type { DecisionDraft } from './decision-draft.ts'
-import { isWatched, steps, usualDays, type Step } from './follow-through.ts'
+import { isWatched, stepBefore, steps, usualDays, type Step } from './follow-through.ts'
 import type { Verb } from './verb.ts'
 
 const by = z.strictObject({ id: z.string(), name: z.string(), at: isoInstant })
@@ -36,12 +36,17 @@ export const isSettled = ({ closed, replacedBy }: FollowThrough): boolean => clo
 /** What somebody has to do next about a made decision: a step, a look at the condition, or the day it ends. */
 export type OpenTask = Readonly<{ what: Step | 'condition' | 'ends'; owner: string | null; due: IsoDate; waits: boolean }>
 
-/** Open steps in their order, then what has to be watched. A check waits until everything else is done. */
+/** Whether another step has to come first. A check waits until everything else is done. */
+export function taskWaits(follow: Pick<FollowThrough, 'tasks'>, step: Step): boolean {
+  return follow.tasks.some((other) => isTaskOpen(other) && other.step !== step && (step === 'checked' || other.step === stepBefore[step]))
+}
+
+/** Open steps in their order, then what has to be watched. */
 export function openTasks(follow: FollowThrough, verb: Verb, draft: Pick<DecisionDraft, 'endsOn' | 'exitCondition'>): OpenTask[] {
   if (isSettled(follow)) return []
   const open = follow.tasks.filter(isTaskOpen)
   const owner = follow.tasks.find((one) => one.owner !== null)?.owner ?? null
-  const found: OpenTask[] = open.map(({ step, owner, due }) => ({ what: step, owner, due, waits: step === 'checked' && open.length > 1 }))
+  const found: OpenTask[] = open.map(({ step, owner, due }) => ({ what: step, owner, due, waits: taskWaits(follow, step) }))
   if (follow.ended === null && isWatched(verb)) {
     const last = follow.watched.at(-1)
     const look = last ? last.nextOn : addPeriod(follow.madeOn, `P${usualDays.condition}D`)

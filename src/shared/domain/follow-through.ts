@@ -33,6 +33,9 @@ export const stepsOfVerb = Object.freeze({
   'sign-under-protest': ['instructed', 'carried-out', 'checked'],
 } as const satisfies Record<Verb, readonly Step[]>)
 
+/** Steps whose order matters: nobody confirms what was not sent, and no data is destroyed that still flows. */
+export const stepBefore: Readonly<Partial<Record<Step, Step>>> = Object.freeze({ acknowledged: 'instructed', 'carried-out': 'instructed', 'data-ended': 'carried-out' })
+
 /** Verbs that hold something back for a time: somebody has to watch the day and the condition that end it. */
 export const isWatched = (verb: Verb): boolean => verb === 'freeze' || verb === 'defer'
 

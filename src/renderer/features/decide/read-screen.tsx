@@ -18,6 +18,8 @@ import { GivenAnswers } from '../sign-off/given-answers.tsx'
 import '../sign-off/sign-off.scss'
 import { AdvicePart } from './advice-part.tsx'
 import { CancelButton } from './cancel-button.tsx'
+import { CarryingSection } from './carrying/carrying-section.tsx'
+import { LapseButton } from './carrying/closing-dialogs.tsx'
 import { DecisionCrumb } from './decision-crumb.tsx'
 import { VoidedList } from './voided-list.tsx'
 
@@ -29,6 +31,8 @@ const looks = {
   cancelled: { icon: 'struck', tone: 'psr-quiet', word: 'Dropped' },
   lapsed: { icon: 'clock', tone: 'psr-quiet', word: 'Lapsed' },
 } as const satisfies Record<DecisionStatus, { icon: IconName; tone: string; word: string }>
+
+const outcomeWords = Object.freeze({ draft: '', fixed: '', made: 'Made', refused: 'Not made', cancelled: 'Dropped', lapsed: 'Lapsed' } as const satisfies Record<DecisionStatus, string>)
 
 /** A decision to be read: its text, and beside it what became of it and what may be done now. */
 export function ReadScreen({ detail, onChange, banner }: Readonly<{ detail: DecisionDetail; onChange?: () => void; banner?: ReactNode }>) {
@@ -43,6 +47,7 @@ export function ReadScreen({ detail, onChange, banner }: Readonly<{ detail: Deci
       {banner}
       <div className="psr-so">
         <div className="psr-decide__read">
+          <CarryingSection detail={detail} />
           <StatementSheet statement={statement} hash={statementHash} fixedAt={fixed?.fixed.at ?? null} inFull={decision.status !== 'fixed'} />
           {isOpen(decision) && <AdvicePart detail={detail} />}
           <EvidenceSection subject={{ kind: 'decision', id: decision.id, fixed: decision.status === 'fixed' }} evidence={decision.evidence} mayAttach={decision.status !== 'cancelled'} />
@@ -68,19 +73,21 @@ function WhatNow({ detail, onChange }: Readonly<{ detail: DecisionDetail; onChan
   const asked = !past && decision.status === 'fixed' && detail.partners.some(({ id }) => id === person.id) && myAnswer === null
   return (
     <section className="psr-decide__now">
-      {decision.outcome && <p>{decision.status === 'made' ? 'Made' : 'Not made'} on {dateInWords(dayInEngland(decision.outcome.at))} at {clockTime(decision.outcome.at)}.</p>}
+      {decision.outcome && <p>{outcomeWords[decision.status]} on {dateInWords(dayInEngland(decision.outcome.at))} at {clockTime(decision.outcome.at)}.</p>}
       {decision.cancelled && <p>Dropped by {decision.cancelled.by.name} on {dateInWords(dayInEngland(decision.cancelled.by.at))}: {decision.cancelled.reason}</p>}
       {asked && <p className="psr-buttons"><LinkButton to={paths.signOffOn(decision.id)} look="primary" iconAfter="next">Answer it</LinkButton></p>}
       {decision.status === 'fixed' && !asked && !past && <p className="psr-buttons"><LinkButton to={paths.signOffOn(decision.id)} iconAfter="next">See it in sign-off</LinkButton></p>}
       {decision.status === 'fixed' && <ChangeIt detail={detail} onChange={onChange} />}
+      {decision.status === 'fixed' && <LapseButton detail={detail} />}
       {decision.status === 'fixed' && !past && <CancelButton detail={detail} />}
-      {decision.status === 'made' && mayDecide && (
+      {decision.lapsed && <p>{decision.lapsed.by.name} said on {dateInWords(dayInEngland(decision.lapsed.by.at))} that it lapsed: {decision.lapsed.reason}</p>}
+      {decision.status === 'made' && !detail.carrying?.replacedBy && mayDecide && (
         <>
           <p>A decision is final. A change of mind is a new decision, linked to this one.</p>
-          <p className="psr-buttons"><LinkButton to={`${paths.startDecision(entry.id)}?replaces=${decision.id}`} icon="edit">Decide anew</LinkButton></p>
+          <p className="psr-buttons"><LinkButton to={`${paths.startDecision(entry.id)}?replaces=${decision.id}`} icon="edit">Change of mind: draw up a new decision</LinkButton></p>
         </>
       )}
-      {(decision.status === 'refused' || decision.status === 'cancelled') && mayDecide && <p className="psr-buttons"><LinkButton to={paths.startDecision(entry.id)} icon="edit">Draw up another</LinkButton></p>}
+      {(decision.status === 'refused' || decision.status === 'cancelled' || decision.status === 'lapsed') && mayDecide && <p className="psr-buttons"><LinkButton to={paths.startDecision(entry.id)} icon="edit">Draw up another</LinkButton></p>}
     </section>
   )
 }
