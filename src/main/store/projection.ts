@@ -1,4 +1,4 @@
-import { emptyRegister, foldEvent, touchedBy, type RegisterRecord } from '../../shared/domain/register-record.ts'
+import { emptyRegister, foldEvent, touchedBy, type RecordKind, type RegisterRecord } from '../../shared/domain/register-record.ts'
 import type { TrailEvent } from '../../shared/trail/event.ts'
 import type { Records } from './records.ts'
 import { saveAnswers, saveDecision, saveEntry, saveExport, saveHead, savePerson } from './save-record.ts'
@@ -11,13 +11,17 @@ import type { Statements } from './statements.ts'
 export function project(events: readonly TrailEvent[], records: Records, statements: Statements): void {
   const [first] = events
   if (!first) return
-  const register = emptyRegister()
-  const touched = { people: new Set<string>(), entries: new Set<string>(), decisions: new Set<string>(), head: false }
+  const [register, stored] = [emptyRegister(), emptyRegister()]
+  const seen = new Set<string>()
   for (const event of events) {
-    for (const { kind, id } of touchedBy(event)) load(register, touched, kind, id, records)
+    for (const { kind, id } of touchedBy(event)) {
+      if (seen.has(`${kind} ${id}`)) continue
+      seen.add(`${kind} ${id}`)
+      load([register, stored], kind, id, records)
+    }
     foldEvent(register, event)
   }
-  writeAll(register, statements, first.seq, records)
+  writeAll(register, statements, first.seq, stored)
 }
 
 /**
@@ -25,32 +29,33 @@ export function project(events: readonly TrailEvent[], records: Records, stateme
  * @param since answers from this event on are new to the tables
  * @param stored the records the tables hold now; none for tables that are still empty
  */
-export function writeAll(register: RegisterRecord, statements: Statements, since: number, stored?: Pick<Records, 'entry'>): void {
-  if (register.head) saveHead(statements, register.head)
-  for (const person of register.people.values()) savePerson(statements, person)
-  for (const entry of register.entries.values()) saveEntry(statements, entry, stored?.entry(entry.id))
-  for (const decision of register.decisions.values()) {
-    saveDecision(statements, decision)
+export function writeAll(register: RegisterRecord, statements: Statements, since: number, stored = emptyRegister()): void {
+  if (register.head && register.head !== stored.head) saveHead(statements, register.head)
+  for (const [id, person] of changed(register.people, stored.people)) savePerson(statements, person, stored.people.get(id))
+  for (const [id, entry] of changed(register.entries, stored.entries)) saveEntry(statements, entry, stored.entries.get(id))
+  for (const [id, decision] of changed(register.decisions, stored.decisions)) {
+    saveDecision(statements, decision, stored.decisions.get(id))
     saveAnswers(statements, decision, since)
   }
   for (const made of register.exports) saveExport(statements, made)
 }
 
-type Touched = { people: Set<string>; entries: Set<string>; decisions: Set<string>; head: boolean }
+/** An event that changes nothing about a record leaves the very same object. */
+function* changed<T>(records: ReadonlyMap<string, T>, stored: ReadonlyMap<string, T>): Generator<[string, T]> {
+  for (const [id, record] of records) if (stored.get(id) !== record) yield [id, record]
+}
 
-function load(register: RegisterRecord, touched: Touched, kind: ReturnType<typeof touchedBy>[number]['kind'], id: string, records: Records): void {
+/** Into the register that is about to change, and into the one that stays as it was. */
+function load(into: readonly RegisterRecord[], kind: RecordKind, id: string, records: Records): void {
   switch (kind) {
-    case 'register': if (!touched.head) register.head = records.head(); touched.head = true; break
-    case 'person': loadOnce(touched.people, register.people, id, records.person); break
-    case 'entry': loadOnce(touched.entries, register.entries, id, records.entry); break
-    case 'decision': loadOnce(touched.decisions, register.decisions, id, records.decision); break
+    case 'register': { const head = records.head(); for (const one of into) one.head = head; break }
+    case 'person': put(into.map(({ people }) => people), id, records.person(id)); break
+    case 'entry': put(into.map(({ entries }) => entries), id, records.entry(id)); break
+    case 'decision': put(into.map(({ decisions }) => decisions), id, records.decision(id)); break
     case 'export': break
   }
 }
 
-function loadOnce<T>(seen: Set<string>, into: Map<string, T>, id: string, read: (id: string) => T | undefined): void {
-  if (seen.has(id)) return
-  seen.add(id)
-  const record = read(id)
-  if (record !== undefined) into.set(id, record)
+function put<T>(maps: readonly Map<string, T>[], id: string, record: T | undefined): void {
+  if (record !== undefined) for (const map of maps) map.set(id, record)
 }

@@ -23,12 +23,12 @@ export type Records = Readonly<{
 
 export function createRecords(db: Kysely<Tables>, statements: Statements): Records {
   return {
-    head: () => parsed(registerHead, statements.first(db.selectFrom('register').select('doc'))),
-    person: (id) => parsed(personRecord, statements.first(db.selectFrom('person').select('doc').where('id', '=', id))),
+    head: () => parsed(registerHead, statements.get('select doc from register')),
+    person: (id) => parsed(personRecord, statements.get('select doc from person where id = ?', id)),
     people: () => each(personRecord, statements.all(db.selectFrom('person').select('doc').orderBy('name').orderBy('id'))),
-    entry: (id) => parsed(entryRecord, statements.first(db.selectFrom('entry').select('doc').where('id', '=', id))),
+    entry: (id) => parsed(entryRecord, statements.get('select doc from entry where id = ?', id)),
     entries: () => each(entryRecord, statements.all(db.selectFrom('entry').select('doc').orderBy('ref'))),
-    decision: (id) => parsed(decisionRecord, statements.first(db.selectFrom('decision').select('doc').where('id', '=', id))),
+    decision: (id) => parsed(decisionRecord, statements.get('select doc from decision where id = ?', id)),
     decisionsOf: (entry) => each(decisionRecord, statements.all(db.selectFrom('decision').select('doc').where('entry', '=', entry).orderBy('ref'))),
     decisions: () => each(decisionRecord, statements.all(db.selectFrom('decision').select('doc').orderBy('ref'))),
     exports: () => each(exportRecord, statements.all(db.selectFrom('export').select('doc').orderBy('seq'))),

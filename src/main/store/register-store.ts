@@ -1,5 +1,4 @@
 import type { Kysely } from 'kysely'
-import type { RegisterHead } from '../../shared/domain/register-record.ts'
 import type { IsoInstant } from '../../shared/domain/date.ts'
 import { eventHash, type TrailCrypto } from '../../shared/trail/canonical.ts'
 import { checkChain } from '../../shared/trail/chain-check.ts'
@@ -7,6 +6,7 @@ import type { Actor, NewEvent, TrailEvent } from '../../shared/trail/event.ts'
 import { createConnection, openConnection, type Connection } from './connection.ts'
 import { createEvidenceFiles, type EvidenceFiles, type FileActs } from './evidence-files.ts'
 import { removeHolderNote, writeHolderNote } from './holder-note.ts'
+import { keptRecords } from './kept-records.ts'
 import { createNotes, type Notes } from './notes.ts'
 import { project } from './projection.ts'
 import { projectionVersion, rebuildTables, tablesAreCurrent } from './rebuild.ts'
@@ -62,11 +62,9 @@ export async function createStore(file: string, host: Host): Promise<RegisterSto
 function storeOn(connection: Connection, host: Host): RegisterStore {
   const { sqlite, db, file } = connection
   const statements = createStatements(sqlite)
-  const read = createRecords(db, statements)
-  // Asked for at every call and large with all its positions, so it is read once and again after each change.
-  let head: RegisterHead | undefined
-  const records: Records = { ...read, head: () => (head ??= read.head()) }
-  let registerId = records.head()?.id
+  const { records, forget } = keptRecords(createRecords(db, statements))
+  // Not from the whole record: tables that another version made may have to be made anew before they can be read.
+  let registerId = statements.get<{ id: string }>('select id from register')?.id
   const trail = createTrailTable(sqlite, { register: () => (registerId ??= newRegisterId()), app: host.appVersion, crypto: host.crypto })
   const evidence = createEvidenceFiles(sqlite)
   return {
@@ -87,7 +85,7 @@ function storeOn(connection: Connection, host: Host): RegisterStore {
           project(recorded, records, statements)
           // What is dropped has to be told of first: until then nothing lets go of it.
           if (files) evidence.take(files)
-          head = undefined
+          for (const event of recorded) forget(event)
           return { result, events: recorded }
         }).immediate())
       } catch (error) {

@@ -17,25 +17,18 @@ export function saveHead(statements: Statements, head: RegisterHead): void {
   statements.put('register', ['id'], { id: head.id, doc: canonical(head) })
 }
 
-export function savePerson(statements: Statements, person: PersonRecord): void {
-  statements.put('person', ['id'], {
-    id: person.id, name: person.name, role: person.role, started_on: person.startedOn, left_on: person.leftOn, doc: canonical(person),
-  })
+export function savePerson(statements: Statements, person: PersonRecord, before?: PersonRecord): void {
+  statements.put('person', ['id'], { ...personColumns(person), doc: canonical(person) }, before && personColumns(before))
 }
+
+const personColumns = (person: PersonRecord) => ({ id: person.id, name: person.name, role: person.role, started_on: person.startedOn, left_on: person.leftOn })
 
 /**
  * @param before the record these rows stand for now; what would come out the same is left alone, so that a small
  * change touches few pages of the file. Without it everything is written.
  */
 export function saveEntry(statements: Statements, entry: EntryRecord, before?: EntryRecord): void {
-  const due = dueDates(entry)
-  statements.put('entry', ['id'], {
-    id: entry.id, ref: entry.ref, kind: entry.kind, title: entry.title, party: otherParties(entry).join(', '),
-    class: entryClassOf(entry), force: entryForceOf(entry), state: entry.state,
-    mechanism: entry.kind === 'gp-connect-setting' ? entry.fields.mechanism : null,
-    owner: entry.owner, next_on: due[0]?.on ?? null, next_what: due[0]?.what ?? null,
-    changed_at: entry.changedAt, doc: canonical(entry),
-  })
+  statements.put('entry', ['id'], { ...entryColumns(entry), doc: canonical(entry) }, before && entryColumns(before))
   const rewrite = <T>(table: string, of: (entry: EntryRecord) => T, write: (value: T) => void): void => {
     const value = of(entry)
     if (before && JSON.stringify(of(before)) === JSON.stringify(value)) return
@@ -48,6 +41,16 @@ export function saveEntry(statements: Statements, entry: EntryRecord, before?: E
   rewrite('entry_due', dueDates, (rows) => { for (const { on, what } of rows) statements.run('insert into entry_due (entry, on_day, what) values (?, ?, ?)', entry.id, on, what) })
   rewrite('entry_gaps', gapSteps, (steps) => { for (const { from, gaps } of steps) statements.run('insert into entry_gaps (entry, from_day, gaps) values (?, ?, ?)', entry.id, from, gaps) })
   saveText(statements, entry, before)
+}
+
+function entryColumns(entry: EntryRecord) {
+  const [next] = dueDates(entry)
+  return {
+    id: entry.id, ref: entry.ref, kind: entry.kind, title: entry.title, party: otherParties(entry).join(', '),
+    class: entryClassOf(entry), force: entryForceOf(entry), state: entry.state,
+    mechanism: entry.kind === 'gp-connect-setting' ? entry.fields.mechanism : null,
+    owner: entry.owner, next_on: next?.on ?? null, next_what: next?.what ?? null, changed_at: entry.changedAt,
+  }
 }
 
 function purposeRows(entry: EntryRecord) {
@@ -67,15 +70,19 @@ function saveText(statements: Statements, entry: EntryRecord, before: EntryRecor
   )
 }
 
-export function saveDecision(statements: Statements, decision: DecisionRecord): void {
-  const fixed = standingStatement(decision)
-  statements.put('decision', ['id'], {
-    id: decision.id, ref: decision.ref, entry: decision.entry, verb: decision.verb, status: decision.status, stage: stageOf(decision),
-    fixed_at: fixed?.fixed.at ?? null, effective_on: decision.draft.effectiveOn, statement_hash: fixed?.hash ?? null,
-    changed_at: decision.changedAt, doc: canonical(decision),
-  })
+export function saveDecision(statements: Statements, decision: DecisionRecord, before?: DecisionRecord): void {
+  statements.put('decision', ['id'], { ...decisionColumns(decision), doc: canonical(decision) }, before && decisionColumns(before))
   saveEvidence(statements, 'decision', decision)
   saveTasks(statements, decision)
+}
+
+function decisionColumns(decision: DecisionRecord) {
+  const fixed = standingStatement(decision)
+  return {
+    id: decision.id, ref: decision.ref, entry: decision.entry, verb: decision.verb, status: decision.status, stage: stageOf(decision),
+    fixed_at: fixed?.fixed.at ?? null, effective_on: decision.draft.effectiveOn, statement_hash: fixed?.hash ?? null,
+    changed_at: decision.changedAt,
+  }
 }
 
 function saveTasks(statements: Statements, { id, followThrough, verb, draft }: DecisionRecord): void {

@@ -8,9 +8,13 @@ export type Row = Readonly<Record<string, Value>>
 export type Statements = Readonly<{
   all: <T>(query: Compilable<T>) => T[]
   first: <T>(query: Compilable<T>) => T | undefined
+  get: <T>(sql: string, ...values: readonly Value[]) => T | undefined
   run: (sql: string, ...values: readonly Value[]) => void
-  /** Writes a whole row; one with the same key is replaced in place. */
-  put: (table: string, key: readonly string[], row: Row) => void
+  /**
+   * Writes a whole row; one with the same key is replaced in place.
+   * @param before what the row holds now, as far as it is known: columns that stay are not written, nor the indexes on them.
+   */
+  put: (table: string, key: readonly string[], row: Row, before?: Row) => void
 }>
 
 export function createStatements(sqlite: Database): Statements {
@@ -23,6 +27,12 @@ export function createStatements(sqlite: Database): Statements {
     return statement
   }
   const upserts = new Map<string, string>()
+  const update = (table: string, key: readonly string[], row: Row, before: Row): void => {
+    const columns = Object.keys(row).filter((column) => row[column] !== before[column])
+    if (columns.length === 0) return
+    const set = columns.map((column) => `"${column}" = ?`).join()
+    prepare(`update "${table}" set ${set} where ${key.map((column) => `"${column}" = ?`).join(' and ')}`).run(...[...columns, ...key].map((column) => row[column]))
+  }
   return {
     all: <T>(query: Compilable<T>) => {
       const { sql, parameters } = query.compile()
@@ -32,8 +42,10 @@ export function createStatements(sqlite: Database): Statements {
       const { sql, parameters } = query.compile()
       return prepare(sql).get(...parameters) as T | undefined
     },
+    get: <T>(sql: string, ...values: readonly Value[]) => prepare(sql).get(...values) as T | undefined,
     run: (sql, ...values) => { prepare(sql).run(...values) },
-    put: (table, key, row) => {
+    put: (table, key, row, before) => {
+      if (before) return update(table, key, row, before)
       const columns = Object.keys(row)
       const name = `${table}:${columns.join()}`
       let sql = upserts.get(name)
