@@ -106,7 +106,7 @@ describe('which subject a verb touches', () => {
   const entry = { class: 'secondary-use', legalForce: 'voluntary', state: 'active' } as const
   it.each([
     [{ ...entry, kind: 'gp-connect-setting', mechanism: 'update-record' }, 'switch-off', 'update-record-off'],
-    [{ ...entry, kind: 'gp-connect-setting', mechanism: 'update-record' }, 'keep-with-controls', null],
+    [{ ...entry, kind: 'gp-connect-setting', mechanism: 'update-record' }, 'keep-with-controls', 'update-record-off'],
     [{ ...entry, kind: 'gp-connect-setting', mechanism: 'access-record-html' }, 'switch-off', 'access-record-off'],
     [{ ...entry, kind: 'gp-connect-setting', mechanism: 'send-document' }, 'switch-off', null],
     [{ ...entry, kind: 'sharing-agreement' }, 'withdraw', 'dsa-secondary-withdraw'],

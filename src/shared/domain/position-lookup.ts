@@ -34,6 +34,9 @@ export function positionFor(
   return positionsFor(subject, on, positions, question)[0] ?? null
 }
 
+/** Verbs that keep what a position asks for, and so are decided on the same grounds as stopping it would be. */
+const keeping: ReadonlySet<Verb> = new Set(['keep-under-protest', 'keep-with-controls', 'sign-under-protest'])
+
 /** @returns which subject a verb touches on an entry; null where no position speaks about it. */
 export function positionSubjectOf(entry: GateSubject, verb: Verb): PositionSubject | null {
   switch (entry.kind) {
@@ -41,13 +44,13 @@ export function positionSubjectOf(entry: GateSubject, verb: Verb): PositionSubje
       if (verb === 'withdraw' || verb === 'restrict') return 'dsa-secondary-withdraw'
       return verb === 'freeze' ? 'dsa-freeze' : null
     case 'gp-connect-setting':
-      if (verb !== 'switch-off') return null
+      if (verb !== 'switch-off' && !keeping.has(verb)) return null
       if (entry.mechanism === 'update-record') return 'update-record-off'
       return entry.mechanism === 'access-record-html' || entry.mechanism === 'access-record-structured' ? 'access-record-off' : null
     case 'medicines-tool':
       return verb === 'switch-off' || verb === 'ignore-prompts' ? 'mo-tool-off' : null
     case 'declaration':
-      if (verb !== 'defer') return null
+      if (verb !== 'defer' && !keeping.has(verb)) return null
       if (entry.subject === 'digital-telephony') return 'telephony-data-defer'
       return entry.subject === 'online-requests' ? 'online-requests-defer' : null
   }

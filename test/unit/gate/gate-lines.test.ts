@@ -20,7 +20,7 @@ describe('the gate over a file of lines', () => {
     expect(anyInvalid).toBe(false)
     expect(lines.map((answer) => Object.keys(answer).toSorted())).toEqual(Array.from({ length: 2 }, () => ['answer', 'offers', 'position', 'reasons', 'requires']))
     expect(lines[0]).toMatchObject({ answer: 'needs-override', position: { subject: 'update-record-off' } })
-    expect(lines[1]).toMatchObject({ answer: 'open', position: null })
+    expect(lines[1]).toMatchObject({ answer: 'open', position: { subject: 'update-record-off' } })
   })
 
   it('answers the other lines when one is wrong', () => {
