@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { classificationRules as rules } from '../../src/main/exchange/classification-rules.ts'
 import { entryClass } from '../../src/shared/domain/class.ts'

@@ -7,6 +7,9 @@ import { readSentences } from '../../../src/shared/domain/classification/read-se
 import { splitSentences } from '../../../src/shared/domain/classification/sentences.ts'
 import { suggestPurposes } from '../../../src/shared/domain/classification/suggest.ts'
 
+const ruledOut = (text: string) => exclusions(text, rules).map(([from, to]) => text.slice(from, to))
+const silent = (text: string) => readSentences(splitSentences(text, rules), rules).every((reading) => reading.silent)
+const sectionsOf = (text: string) => splitSentences(text, rules).map(({ section }) => section)
 const sentencesOf = (text: string) => splitSentences(text, rules).map(({ start, end }) => text.slice(start, end))
 
 describe('sentences', () => {
@@ -40,11 +43,12 @@ describe('plain text', () => {
 })
 
 describe('what a sentence rules out', () => {
-  const ruledOut = (text: string) => exclusions(text, rules).map(([from, to]) => text.slice(from, to))
   test.each([
     ['data is not used for research or planning', ['not used for research or planning']],
     ['data is not used for research but may be used for audit', ['not used for research ']],
     ['data is not used for research and may be used for audit', ['not used for research ']],
+    ['nobody shall use the data for studies', ['nobody shall use the data for studies']],
+    ['data is not used for research, and the board may use it for planning', ['not used for research, and the board may use it for planning']],
     ['research is prohibited', ['research is prohibited']],
     ['it is used not only for care but also for research', []],
     ['no names are sent', ['no names are sent']],
@@ -54,8 +58,16 @@ describe('what a sentence rules out', () => {
   ])('%s', (text, expected) => expect(ruledOut(text)).toEqual(expected))
 })
 
+describe('the heading a sentence stands under', () => {
+  test('the title of the whole text sets nothing aside', () => {
+    expect(sectionsOf('Complaints and staff records\n\nThe data is used for care.')).toEqual(['body'])
+  })
+  test('uses outside an agreement are exclusions, not purposes', () => {
+    expect(sectionsOf('1. Purpose\nCare.\n\n2. Uses outside this protocol\nResearch.')).toEqual(['purpose', 'exclusion'])
+  })
+})
+
 describe('what is set aside', () => {
-  const silent = (text: string) => readSentences(splitSentences(text, rules), rules).every((reading) => reading.silent)
   test.each([
     '"Research" means a study that seeks new knowledge.', 'A patient may opt out of the use of data for research and planning.',
     'Research needs a separate agreement.', 'Name, address, medicines, allergies, letters.',

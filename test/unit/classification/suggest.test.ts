@@ -45,11 +45,15 @@ describe('a long agreement', () => {
 describe('text that cannot be read', () => {
   test.each([
     ['', 'empty'], [' \n\t ', 'empty'], ['a '.repeat(600_000), 'too-long'], ['\u0000\u0001PK\u0003\u0004 data '.repeat(20), 'binary'],
+    ['word '.repeat(2_000_000), 'too-long'],
+    ['Defnyddir gwybodaeth am gleifion gan feddygon a nyrsys er mwyn gofalu amdanynt, ac fe’i rhennir gyda’r bwrdd iechyd i gynllunio gwasanaethau.', 'not-english'],
+    ['Dane pacjentów są wykorzystywane przez lekarzy i pielęgniarki do leczenia, a także przez urząd do planowania usług i badań naukowych.', 'not-english'],
     ['Les données des patients sont utilisées par les médecins pour soigner la personne et pour la recherche médicale dans les hôpitaux.', 'not-english'],
-  ])('%j', (text, code) => {
+  ])('%#: %.40s', (text, code) => {
     const suggestion = suggestPurposes({ purposeText: text }, rules)
     expect(suggestion.class).toBe('undetermined')
     expect(suggestion.questions.map((question) => question.code)).toEqual([code])
+    expect(suggestion.questions[0]?.text).toMatch(/ .*\.$/)
   })
 })
 

@@ -17,6 +17,15 @@ export function unreadable(text: string, rules: CompiledRules): Unreadable | nul
   if ((sample.match(mark)?.length ?? 0) > sample.length / 100) return 'binary'
   const words = sample.toLowerCase().match(word) ?? []
   if (words.join('').length < sample.length * 0.4) return 'binary'
-  if (words.length >= 12 && words.filter((each) => rules.english.has(each)).length < words.length * 0.12) return 'not-english'
+  if (words.length >= 12 && englishShare(words, rules) < (isAccented(words) ? 0.25 : 0.12)) return 'not-english'
   return null
+}
+
+/** Common small words of English; other languages share a few of them ("a", "do"), so letters with marks ask for more. */
+function englishShare(words: readonly string[], rules: CompiledRules): number {
+  return words.filter((each) => rules.english.has(each)).length / words.length
+}
+
+function isAccented(words: readonly string[]): boolean {
+  return words.filter((each) => /[^a-z']/.test(each)).length > words.length * 0.15
 }
