@@ -33,7 +33,7 @@ const rules: readonly Rule[] = [
     inside('reports'), shared, node, /^pdfkit$/, resources, ...pure,
     /^src\/main\/exchange\/resource-folder\.ts$/, /^src\/main\/identity\/(key-fingerprint|node-crypto)\.ts$/,
   ] },
-  { what: 'exchange imports shared', of: inside('exchange'), may: [inside('exchange'), shared, node, /^(date-holidays|file-type|mammoth)$/, /^pdfjs-dist\//, resources, ...pure] },
+  { what: 'exchange imports shared', of: inside('exchange'), may: [inside('exchange'), shared, node, /^(date-holidays|file-type|ical-generator|mammoth)$/, /^pdfjs-dist\//, resources, ...pure] },
   { what: 'register imports store, identity, reports and exchange', of: inside('register'), may: [/^src\/main\/(register|store|identity|reports|exchange)\//, shared, node, /^kysely(\/|$)/, resources, ...pure] },
   { what: 'the headless commands import the core', of: /^src\/main\/(headless\/|cli\.ts$)/, may: [/^src\/main\/(headless|register|store|identity|reports|exchange)\//, shared, node, /^[a-z@](?!lectron)/, resources] },
   { what: 'desktop alone knows Electron', of: /^src\/main\/(desktop\/|index\.ts$)/, may: [/^src\/main\//, shared, node, /^electron$/, resources, ...pure] },

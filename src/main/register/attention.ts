@@ -8,6 +8,8 @@ import { evidenceEnding } from './evidence-ends.ts'
 import { followThroughAttention } from './follow-through-attention.ts'
 import { rulesWaiting } from './rules-compare.ts'
 import { everythingAsked } from './sign-off-queue.ts'
+import { askedItems, outstanding, overdueItems, replyDueNext } from '../../shared/domain/letters/letter-record.ts'
+import { askedWords, dateInWords, lowerFirst } from '../../shared/domain/words.ts'
 import { partnersInOffice } from '../../shared/domain/person-record.ts'
 import { statementTitle } from '../../shared/domain/statement-words.ts'
 import type { Verb } from '../../shared/domain/verb.ts'
@@ -16,12 +18,13 @@ type Group = CallOutput<'home.get'>['groups'][number]
 type Line = Group['lines'][number]
 
 const soonDays = 90
+const replySoonDays = 14
 /** More than anybody reads on a home page; the register lists them all. */
 const linesAtMost = 60
 
 /** What somebody has to look at, most pressing first: statements, drafts, dates, gaps. Empty groups are left out. */
 export function attention(reading: Reading): Group[] {
-  return [followThroughAttention(reading, linesAtMost), signOff(reading), drafts(reading), dates(reading), gaps(reading)].filter(({ count }) => count > 0)
+  return [followThroughAttention(reading, linesAtMost), signOff(reading), drafts(reading), letters(reading), dates(reading), gaps(reading)].filter(({ count }) => count > 0)
 }
 
 /** One line for all of them: partners answer them in one sitting, one after another. */
@@ -48,6 +51,26 @@ function drafts({ store: { db, statements } }: Reading): Group {
     who: row.who, on: null, link: `/decision/${row.id}`,
   }))
   return { group: 'drafts', title: 'Decisions in draft', count: rows.length, lines: lines.slice(0, linesAtMost) }
+}
+
+/** Answers that did not come by the day they were asked for, and those that are due soon. */
+function letters({ store: { db, statements, records }, today }: Reading): Group {
+  const rows = statements.all(db.selectFrom('letter').select('id').where('due_on', '<=', addPeriod(today, `P${replySoonDays}D`)).orderBy('due_on').orderBy('ref'))
+  const lines = rows.slice(0, linesAtMost).flatMap(({ id }): Line[] => {
+    const letter = records.letter(id)
+    if (!letter) return []
+    const late = overdueItems(letter, today)
+    const open = late.length > 0 ? late : outstanding(letter)
+    const since = dateInWords(letter.sentOn)
+    const all = open.length === askedItems(letter).length
+    return [{
+      urgency: late.length > 0 ? 'late' : 'soon',
+      title: late.length === 0 ? `Reply due from ${letter.recipient}` : `${all ? 'No reply' : 'Not everything came'} from ${letter.recipient} since ${since}`,
+      about: `${letter.ref}: ${[...new Set(open.map(({ what }) => lowerFirst(askedWords[what])))].join(', ')}${letter.entries.length > 1 ? `, ${letter.entries.length} entries` : `, ${letter.entries[0]?.ref ?? ''}`}`,
+      who: letter.sent.name, on: replyDueNext(letter), link: `/letter/${letter.id}`,
+    }]
+  })
+  return { group: 'letters', title: 'Letters without a full reply', count: rows.length, lines }
 }
 
 function dates(reading: Reading): Group {

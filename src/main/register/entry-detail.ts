@@ -5,6 +5,8 @@ import { dueDates, dueWords } from '../../shared/domain/due-dates.ts'
 import { contradictions, entryQuality } from '../../shared/domain/entry-gaps.ts'
 import { entryClassOf, entryForceOf, type EntryRecord } from '../../shared/domain/entry-record.ts'
 import { splitWaitsFor } from '../../shared/domain/entry-split.ts'
+import { outstanding, overdueItems } from '../../shared/domain/letters/letter-record.ts'
+import { nextReviewOn, reviewKindsFor } from '../../shared/domain/review-interval.ts'
 import { positionsFor, positionSubjectOf } from '../../shared/domain/position-lookup.ts'
 import type { Position } from '../../shared/domain/position.ts'
 import { verbsOfKind } from '../../shared/domain/verb.ts'
@@ -19,6 +21,7 @@ export function entryDetail(reading: Reading, id: string, upTo?: number): CallOu
   const { store, today } = reading
   const entry = entryOf(reading, id)
   const decisions = store.records.decisionsOf(id)
+  const letters = store.records.lettersOf(id)
   const due = dueDates(entry).map(({ on, what }) => ({ on, what: dueWords[what] }))
   const { gaps, met, of } = entryQuality(entry, today)
   return {
@@ -33,7 +36,9 @@ export function entryDetail(reading: Reading, id: string, upTo?: number): CallOu
       by: decision.drawnUp.name, summary: summaryOf(decision, entry),
     })).toReversed(),
     halves: halvesBeside(reading, entry), splitWaitsFor: splitWaitsFor(decisions),
-    history: historyOf(reading, [id], upTo),
+    reviewable: reviewKindsFor(entry).map((kind) => ({ kind, nextOn: nextReviewOn(entry, reading.head.policy, kind, today) })),
+    letters: letters.map((letter) => ({ id: letter.id, ref: letter.ref, kind: letter.kind, recipient: letter.recipient, subject: letter.subject, sentOn: letter.sentOn, open: outstanding(letter).length, late: overdueItems(letter, today).length })).toReversed(),
+    history: historyOf(reading, [id, ...letters.map((letter) => letter.id)], upTo),
   }
 }
 

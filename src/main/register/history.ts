@@ -47,6 +47,7 @@ export function namesOf({ records, statements, db }: RegisterStore): EventNames 
     person: (id) => records.person(id)?.name,
     entry: (id) => records.entry(id),
     decision: (id) => records.decision(id),
+    letter: (id) => records.letter(id),
     purpose: (id) => statements.first(db.selectFrom('purpose').select('text').where('id', '=', id))?.text,
     evidence: (id) => {
       const row = statements.first(db.selectFrom('evidence').select('name').where('id', '=', id))

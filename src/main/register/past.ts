@@ -47,6 +47,9 @@ function recordsOf(register: RegisterRecord): Records {
     decision: (id) => register.decisions.get(id),
     decisionsOf: (entry) => byRef([...register.decisions.values()].filter((decision) => decision.entry === entry)),
     decisions: () => byRef(register.decisions.values()),
+    letter: (id) => register.letters.get(id),
+    letters: () => [...register.letters.values()].toSorted((a, b) => b.sentOn.localeCompare(a.sentOn) || b.ref.localeCompare(a.ref)),
+    lettersOf: (entry) => [...register.letters.values()].filter(({ entries }) => entries.some(({ id }) => id === entry)).toSorted((a, b) => a.sentOn.localeCompare(b.sentOn) || a.ref.localeCompare(b.ref)),
     exports: () => register.exports,
   }
 }

@@ -32,7 +32,7 @@ export function listTrail(reading: Reading, { words, types, people, from, to, of
 }
 
 function about({ store: { db, statements } }: Reading, { subject }: TrailEvent): CallOutput<'trail.list'>['rows'][number]['about'] {
-  if (subject.kind !== 'entry' && subject.kind !== 'decision') return null
+  if (subject.kind !== 'entry' && subject.kind !== 'decision' && subject.kind !== 'letter') return null
   const row = statements.first(db.selectFrom(subject.kind).select('ref').where('id', '=', subject.id))
   return row ? { text: row.ref, link: `/${subject.kind}/${subject.id}` } : null
 }

@@ -1,7 +1,7 @@
 import { emptyRegister, foldEvent, touchedBy, type RecordKind, type RegisterRecord } from '../../shared/domain/register-record.ts'
 import type { TrailEvent } from '../../shared/trail/event.ts'
 import type { Records } from './records.ts'
-import { saveAnswers, saveDecision, saveEntry, saveExport, saveHead, savePerson } from './save-record.ts'
+import { saveAnswers, saveDecision, saveEntry, saveExport, saveHead, saveLetter, savePerson } from './save-record.ts'
 import type { Statements } from './statements.ts'
 
 /**
@@ -37,6 +37,7 @@ export function writeAll(register: RegisterRecord, statements: Statements, since
     saveDecision(statements, decision, stored.decisions.get(id))
     saveAnswers(statements, decision, since)
   }
+  for (const [, letter] of changed(register.letters, stored.letters)) saveLetter(statements, letter)
   for (const made of register.exports) saveExport(statements, made)
 }
 
@@ -52,6 +53,7 @@ function load(into: readonly RegisterRecord[], kind: RecordKind, id: string, rec
     case 'person': put(into.map(({ people }) => people), id, records.person(id)); break
     case 'entry': put(into.map(({ entries }) => entries), id, records.entry(id)); break
     case 'decision': put(into.map(({ decisions }) => decisions), id, records.decision(id)); break
+    case 'letter': put(into.map(({ letters }) => letters), id, records.letter(id)); break
     case 'export': break
   }
 }

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { z } from 'zod'
 import { decisionRecord, type DecisionRecord } from '../../shared/domain/decision-record.ts'
 import { entryRecord, type EntryRecord } from '../../shared/domain/entry-record.ts'
+import { letterRecord, type LetterRecord } from '../../shared/domain/letters/letter-record.ts'
 import { personRecord, type PersonRecord } from '../../shared/domain/person-record.ts'
 import { exportRecord, registerHead, type ExportRecord, type RegisterHead } from '../../shared/domain/register-record.ts'
 import type { Statements } from './statements.ts'
@@ -18,6 +19,10 @@ export type Records = Readonly<{
   decision: (id: string) => DecisionRecord | undefined
   decisionsOf: (entry: string) => DecisionRecord[]
   decisions: () => DecisionRecord[]
+  letter: (id: string) => LetterRecord | undefined
+  /** Newest first. */
+  letters: () => LetterRecord[]
+  lettersOf: (entry: string) => LetterRecord[]
   exports: () => ExportRecord[]
 }>
 
@@ -31,6 +36,9 @@ export function createRecords(db: Kysely<Tables>, statements: Statements): Recor
     decision: (id) => parsed(decisionRecord, statements.get('select doc from decision where id = ?', id)),
     decisionsOf: (entry) => each(decisionRecord, statements.all(db.selectFrom('decision').select('doc').where('entry', '=', entry).orderBy('ref'))),
     decisions: () => each(decisionRecord, statements.all(db.selectFrom('decision').select('doc').orderBy('ref'))),
+    letter: (id) => parsed(letterRecord, statements.first(db.selectFrom('letter').select('doc').where('id', '=', id))),
+    letters: () => each(letterRecord, statements.all(db.selectFrom('letter').select('doc').orderBy('sent_on', 'desc').orderBy('ref', 'desc'))),
+    lettersOf: (entry) => each(letterRecord, statements.all(db.selectFrom('letter').innerJoin('letter_entry', 'letter_entry.letter', 'letter.id').select('letter.doc').where('letter_entry.entry', '=', entry).orderBy('letter.sent_on').orderBy('letter.ref'))),
     exports: () => each(exportRecord, statements.all(db.selectFrom('export').select('doc').orderBy('seq'))),
   }
 }

@@ -6,6 +6,7 @@ import { entryClassOf, entryForceOf, otherParties, purposeClassOf, type EntryRec
 import { gapSteps } from '../../shared/domain/entry-gaps.ts'
 import type { EvidenceSubject } from '../../shared/domain/evidence.ts'
 import type { EvidenceRecord } from '../../shared/domain/evidence-record.ts'
+import { replyDueNext, type LetterRecord } from '../../shared/domain/letters/letter-record.ts'
 import type { PersonRecord } from '../../shared/domain/person-record.ts'
 import type { ExportRecord, RegisterHead } from '../../shared/domain/register-record.ts'
 import { searchText } from '../../shared/domain/search-text.ts'
@@ -112,6 +113,15 @@ export function saveAnswers(statements: Statements, decision: DecisionRecord, si
       given.seq, given.decision, given.statementHash, given.signatory, given.answer, answeredAt(given),
     )
   }
+}
+
+export function saveLetter(statements: Statements, letter: LetterRecord): void {
+  statements.put('letter', ['id'], {
+    id: letter.id, ref: letter.ref, kind: letter.kind, decision: letter.decision, recipient: letter.recipient,
+    sent_on: letter.sentOn, due_on: replyDueNext(letter), doc: canonical(letter),
+  })
+  // What a sent letter is about never changes.
+  for (const { id } of letter.entries) statements.run('insert into letter_entry (letter, entry) values (?, ?) on conflict do nothing', letter.id, id)
 }
 
 export function saveExport(statements: Statements, made: ExportRecord): void {

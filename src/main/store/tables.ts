@@ -24,6 +24,8 @@ export type Tables = {
   }
   evidence: { id: string; subject_kind: string; subject: string; sha256: string; name: string | null; category: string; evidence_on: string; expires_on: string | null; set_aside: string | null }
   evidence_file: { sha256: string; bytes: number; content: Uint8Array }
+  letter: { id: string; ref: string; kind: string; decision: string | null; recipient: string; sent_on: string; due_on: string | null; doc: string }
+  letter_entry: { letter: string; entry: string }
   task: { decision: string; what: string; owner: string | null; due_on: string; waits: number }
   export: { seq: number; at: string; sha256: string; doc: string }
   secret: { person: string; public_key: string; doc: string }
@@ -32,5 +34,5 @@ export type Tables = {
 }
 
 /** Tables that follow from the trail and from nothing else. Replay makes them anew. */
-export const projected = ['answer', 'register', 'person', 'entry', 'purpose', 'entry_tag', 'entry_due', 'entry_gaps', 'entry_text', 'decision', 'task', 'evidence', 'export'] as const
+export const projected = ['answer', 'register', 'person', 'entry', 'purpose', 'entry_tag', 'entry_due', 'entry_gaps', 'entry_text', 'decision', 'task', 'letter', 'letter_entry', 'evidence', 'export'] as const
 export type ProjectedTable = (typeof projected)[number]

@@ -19,6 +19,8 @@ export const callNames = [
   'follow-through.board', 'decision.record-step', 'decision.step-not-needed', 'decision.reopen-step', 'decision.plan-step',
   'decision.check', 'decision.watch', 'decision.end', 'decision.lapse',
   'past.register', 'past.entry', 'past.decision',
+  'letter.draft', 'letter.export', 'letter.record-sent', 'letter.list', 'letter.get', 'letter.record-reply',
+  'review.record', 'calendar.export',
   'trail.list', 'trail.check', 'trail.compare-head', 'trail.compare-file',
   'report.export', 'report.progress', 'report.cancel', 'report.show-in-folder', 'report.save-verifier',
 ] as const

@@ -6,6 +6,7 @@ import { decisionCalls } from './decisions.ts'
 import { entryCalls } from './entries.ts'
 import { evidenceCalls } from './evidence.ts'
 import { followThroughCalls } from './follow-through.ts'
+import { letterCalls } from './letters.ts'
 import { pastCalls } from './past.ts'
 import { peopleCalls } from './people.ts'
 import { positionCalls } from './positions.ts'
@@ -17,7 +18,7 @@ import { setupCalls } from './setup.ts'
 
 /** Every call over the bridge with what goes in and what comes out. A missing or extra name does not compile. */
 export const contract = {
-  ...setupCalls, ...sessionCalls, ...peopleCalls, ...entryCalls, ...decisionCalls, ...followThroughCalls, ...registerCalls, ...actionCalls, ...positionCalls, ...ruleCalls, ...catalogueCalls, ...evidenceCalls, ...pastCalls,
+  ...setupCalls, ...sessionCalls, ...peopleCalls, ...entryCalls, ...decisionCalls, ...followThroughCalls, ...registerCalls, ...actionCalls, ...positionCalls, ...ruleCalls, ...catalogueCalls, ...evidenceCalls, ...letterCalls, ...pastCalls,
 } as const satisfies Record<CallName, Procedure>
 
 export type Contract = typeof contract

@@ -13,7 +13,9 @@ import { clausePlace } from '../domain/purpose.ts'
 import { entryStates } from '../domain/state.ts'
 import { suggestedPurpose, suggestion } from '../domain/suggestion.ts'
 import { verbs } from '../domain/verb.ts'
+import { sentLetterKinds } from '../trail/events/letter-events.ts'
 import { observedStanding, recordedForce } from '../trail/events/entry-events.ts'
+import { reviewFacts, reviewKinds } from '../domain/review.ts'
 import { done, id, procedure } from './procedure.ts'
 
 /** Ready-made filters with their counts beside them. */
@@ -71,6 +73,9 @@ export const entryDetail = z.strictObject({
   halves: z.array(otherHalf),
   /** The decision that has to end before the entry can be split. */
   splitWaitsFor: z.strictObject({ id, ref: z.string(), why: z.string() }).nullable(),
+  /** Which looks make sense for it now, and the day proposed for the next of each if it were today. */
+  reviewable: z.array(z.strictObject({ kind: z.enum(reviewKinds), nextOn: isoDate })),
+  letters: z.array(z.strictObject({ id, ref: z.string(), kind: z.enum(sentLetterKinds), recipient: z.string(), subject: z.string(), sentOn: isoDate, open: z.int(), late: z.int() })),
   history: z.array(historyLine),
 })
 export type EntryDetail = z.infer<typeof entryDetail>
@@ -116,6 +121,7 @@ export const entryCalls = {
     id, seen: isoInstant, purposes: z.array(id).min(1, 'Tick the purposes that move').max(200),
     title: head.title, reason: longText.min(1, 'Enter why the entry is split'),
   }), z.strictObject({ id, ref: z.string() })),
+  'review.record': procedure(reviewFacts.extend({ id }), done),
   'purpose.add': procedure(z.strictObject({
     entry: id, clause: clauseIn.nullable(),
     purposes: z.array(purposeIn).min(1).max(60),

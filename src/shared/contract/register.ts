@@ -15,7 +15,7 @@ export const attentionLine = z.strictObject({
   /** Route inside the app. */
   link: z.string(),
 })
-export const attentionGroups = ['follow-through', 'sign-off', 'drafts', 'dates', 'gaps'] as const
+export const attentionGroups = ['follow-through', 'sign-off', 'drafts', 'letters', 'dates', 'gaps'] as const
 
 export const home = z.strictObject({
   today: isoDate,
@@ -77,6 +77,8 @@ export const registerCalls = {
   'report.progress': procedure(nothing, z.strictObject({ title: z.string(), scope: z.string().nullable(), percent: z.int().min(0).max(100) }).nullable()),
   /** Stops the document that is being made; its `report.export` then answers `cancelled`. */
   'report.cancel': procedure(nothing, done),
+  /** Days on which something is due, as a calendar file: one's own, or everybody's. Null when cancelled. */
+  'calendar.export': procedure(z.strictObject({ whose: z.enum(['mine', 'all']) }), z.strictObject({ fileName: z.string(), sha256: z.string(), bytes: z.int(), days: z.int() }).nullable()),
   'report.show-in-folder': procedure(nothing, done),
   /** The page with which others check a PDF without the app. Asks where to save; null when cancelled. */
   'report.save-verifier': procedure(nothing, z.strictObject({ fileName: z.string() }).nullable()),

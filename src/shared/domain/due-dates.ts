@@ -1,9 +1,10 @@
-import type { IsoDate } from './date.ts'
+import { addPeriod, type IsoDate } from './date.ts'
 import type { EntryRecord } from './entry-record.ts'
 import { evidenceEndsOn } from './evidence-record.ts'
+import { auditCheckDue } from './review.ts'
 
 /** Days on which somebody has to do something about an entry. Which are late depends on today and is asked when shown. */
-export const dueKinds = ['review', 'section-251-ends', 'agreement-ends', 'declaration-due', 'evidence-ends'] as const
+export const dueKinds = ['review', 'audit-check', 'section-251-ends', 'agreement-ends', 'declaration-due', 'evidence-ends'] as const
 export type DueKind = (typeof dueKinds)[number]
 export type DueDate = Readonly<{ on: IsoDate; what: DueKind }>
 
@@ -19,11 +20,12 @@ export function dueDates(entry: EntryRecord): DueDate[] {
     add(entry.fields.section251Expires, 'section-251-ends')
     add(entry.fields.endsOn, 'agreement-ends')
   }
+  if (entry.kind === 'gp-connect-setting') add(auditCheckDue(entry, addPeriod), 'audit-check')
   if (entry.kind === 'declaration' && entry.state === 'offered') add(entry.fields.dueOn, 'declaration-due')
   add(evidenceEndsOn(entry.evidence), 'evidence-ends')
   return due.toSorted((a, b) => a.on.localeCompare(b.on) || a.what.localeCompare(b.what))
 }
 
 export const dueWords = Object.freeze({
-  review: 'Review', 'section-251-ends': 'Section 251 ends', 'agreement-ends': 'Agreement ends', 'declaration-due': 'Answer due', 'evidence-ends': 'Evidence runs out',
+  review: 'Review', 'audit-check': 'Audit check of what was written', 'section-251-ends': 'Section 251 ends', 'agreement-ends': 'Agreement ends', 'declaration-due': 'Answer due', 'evidence-ends': 'Evidence runs out',
 } as const satisfies Record<DueKind, string>)

@@ -8,6 +8,7 @@ import { kindAndFields, longText } from './entry-fields.ts'
 import { applyToEvidence, evidenceRecord } from './evidence-record.ts'
 import type { LegalForce } from './legal-force.ts'
 import { by, clause, purposeAsKept } from './purpose.ts'
+import { reviewRecord, type ReviewFacts } from './review.ts'
 import { entryStates, stateFromStanding, stateWhenMade } from './state.ts'
 
 /** One purpose with what the rules proposed, what a person confirmed, and who checked it. */
@@ -24,6 +25,8 @@ const core = {
   force: recordedForce.extend({ checkedBy: z.string() }).nullable(),
   clauses: z.array(clause), purposes: z.array(purposeRecord), purposesEver: z.int(),
   evidence: z.array(evidenceRecord),
+  /** Left out while nobody has recorded one. */
+  reviews: z.array(reviewRecord).optional(),
   /** Left out where the entry was never split. */
   splitFrom: half.optional(), splitInto: z.array(half).optional(),
   addedAt: isoInstant, changedAt: isoInstant,
@@ -114,10 +117,18 @@ function change(entry: EntryRecord, event: TrailEvent): EntryRecord {
       const { ownCheckReason } = event.data
       return onPurpose(entry, event.data.purpose, (purpose) => ({ ...purpose, checked: { by: author, ownCheckReason } }))
     }
+    case 'review.recorded': return { ...reviewedFields(entry, event.data), reviews: [...(entry.reviews ?? []), { ...event.data, by: author }] }
     case 'decision.made': return { ...entry, state: stateWhenMade(entry.state, event.data.verb) }
     case 'decision.step-done': case 'decision.step-reopened': case 'decision.ended': return event.data.state ? { ...entry, state: event.data.state.to } : entry
     default: return entry
   }
+}
+
+/** A review sets the day of the next one, a look at the section 251 support the day on which that ends. */
+function reviewedFields(entry: EntryRecord, { kind, nextOn }: ReviewFacts): EntryRecord {
+  if (kind === 'audit-check' || (kind === 'section-251' && entry.kind !== 'sharing-agreement')) return entry
+  const field = kind === 'review' ? 'reviewOn' : 'section251Expires'
+  return { ...entry, fields: { ...entry.fields, [field]: nextOn } } as EntryRecord
 }
 
 /** Somebody has looked at it since the rules last proposed something. */

@@ -15,6 +15,10 @@ export function entryRef(kind: EntryKind, number: number): string {
   return `${refPrefix[kind]}-${String(number).padStart(4, '0')}`
 }
 
+export function letterRef(number: number): string {
+  return `L-${String(number).padStart(4, '0')}`
+}
+
 export function decisionRef(number: number): string {
   return `D-${String(number).padStart(4, '0')}`
 }

@@ -44,6 +44,9 @@ export const permissions = Object.freeze({
   'decision.plan-step': deciders, 'decision.watch': deciders, 'decision.end': deciders, 'decision.lapse': deciders,
   'decision.check': ['data-protection-lead', 'practice-manager', 'partner', 'dpo', 'caldicott-guardian'],
   'past.register': 'signed-in', 'past.entry': 'signed-in', 'past.decision': 'signed-in',
+  'letter.draft': 'signed-in', 'letter.list': 'signed-in', 'letter.get': 'signed-in',
+  'letter.export': deciders, 'letter.record-sent': deciders, 'letter.record-reply': deciders,
+  'review.record': deciders, 'calendar.export': 'signed-in',
   'trail.list': 'signed-in', 'trail.check': 'signed-in', 'trail.compare-head': 'signed-in', 'trail.compare-file': 'signed-in',
   'report.export': 'signed-in', 'report.progress': 'signed-in', 'report.cancel': 'signed-in', 'report.show-in-folder': 'signed-in', 'report.save-verifier': 'signed-in',
 } as const satisfies Record<CallName, Access>)

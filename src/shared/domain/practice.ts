@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { entryClasses } from './class.ts'
 import { isoDate } from './date.ts'
 import { clinicalSystems, shortText } from './entry-fields.ts'
 
@@ -18,6 +19,8 @@ export const practice = z.strictObject({
 })
 export type Practice = z.infer<typeof practice>
 
+const reviewMonths = z.int('Enter a whole number of months').min(1, 'Enter 1 month or more').max(120, 'Enter 120 months or fewer')
+
 export const quorumRules = ['all', 'majority', 'number'] as const
 /** The practice's own rule for when a decision is made, from its partnership deed. */
 export const policy = z.strictObject({
@@ -32,5 +35,7 @@ export const policy = z.strictObject({
   ownCheckReason: shortText.nullable(),
   /** The day from which the October 2025 contract terms bind this practice, if its variation notice said later than the national day. */
   contractBindsFrom: isoDate.nullable(),
+  /** Months between two reviews of an entry, by its class; left out while the practice keeps to the usual ones. */
+  reviewMonths: z.record(z.enum(entryClasses), reviewMonths).optional(),
 }).refine((p) => (p.quorum === 'number') === (p.number !== null), { path: ['number'], message: 'Enter how many partners must agree' })
 export type Policy = z.infer<typeof policy>

@@ -8,6 +8,7 @@ import { actionSlugs } from './action.ts'
 import { isoInstant } from './date.ts'
 import { applyToDecision, type DecisionRecord } from './decision-record.ts'
 import { applyToEntry, type EntryRecord } from './entry-record.ts'
+import { applyToLetter, type LetterRecord } from './letters/letter-record.ts'
 import { applyToPerson, type PersonRecord } from './person-record.ts'
 import { withoutPosition, withPosition } from './position-edit.ts'
 import { position, type Position } from './position.ts'
@@ -32,10 +33,11 @@ export type RegisterRecord = {
   people: Map<string, PersonRecord>
   entries: Map<string, EntryRecord>
   decisions: Map<string, DecisionRecord>
+  letters: Map<string, LetterRecord>
   exports: ExportRecord[]
 }
 
-export const emptyRegister = (): RegisterRecord => ({ head: undefined, people: new Map(), entries: new Map(), decisions: new Map(), exports: [] })
+export const emptyRegister = (): RegisterRecord => ({ head: undefined, people: new Map(), entries: new Map(), decisions: new Map(), letters: new Map(), exports: [] })
 
 export function foldEvents(events: Iterable<TrailEvent>, register = emptyRegister()): RegisterRecord {
   for (const event of events) foldEvent(register, event)
@@ -50,16 +52,17 @@ export function foldEvent(register: RegisterRecord, event: TrailEvent): void {
       case 'person': put(register.people, id, applyToPerson(register.people.get(id), event)); break
       case 'entry': put(register.entries, id, applyToEntry(register.entries.get(id), event)); break
       case 'decision': put(register.decisions, id, applyToDecision(register.decisions.get(id), event)); break
+      case 'letter': put(register.letters, id, applyToLetter(id, register.letters.get(id), event)); break
       case 'export': register.exports.push({ ...(event.data as EventData<'export.made'>), seq: event.seq, at: event.at, by: event.actor.name }); break
     }
   }
 }
 
-export type RecordKind = 'register' | 'person' | 'entry' | 'decision' | 'export'
+export type RecordKind = 'register' | 'person' | 'entry' | 'decision' | 'letter' | 'export'
 
 /**
  * The records an event changes: its subject; for a made decision and for a step that changes how the entry stands also
- * that entry; the decision whose place a made one takes; and whoever gave their passphrase for it, whose wrong tries are then forgotten.
+ * that entry; the decision whose place a made one takes; the letter that a reminder is about; and whoever gave their passphrase for it, whose wrong tries are then forgotten.
  */
 export function touchedBy(event: TrailEvent): readonly { kind: RecordKind; id: string }[] {
   if (event.type === 'export.made') return [{ kind: 'export', id: String(event.seq) }]
@@ -69,6 +72,7 @@ export function touchedBy(event: TrailEvent): readonly { kind: RecordKind; id: s
   }
   if ((event.type === 'decision.step-done' || event.type === 'decision.step-reopened' || event.type === 'decision.ended') && event.data.state) return [event.subject, { kind: 'entry', id: event.data.entry }]
   if (event.type === 'decision.answered' || event.type === 'action.answered') return [event.subject, { kind: 'person', id: event.data.signatory }]
+  if (event.type === 'letter.sent' && event.data.remindsOf !== null) return [event.subject, { kind: 'letter', id: event.data.remindsOf }]
   if (event.type === 'person.key-added' && event.data.vouchedBy !== null) return [event.subject, { kind: 'person', id: event.data.vouchedBy }]
   return [event.subject]
 }

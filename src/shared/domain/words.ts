@@ -17,5 +17,7 @@ export {
 } from './words/values.ts'
 export { commonFieldWords, fieldWord, fieldWords, purposeFieldWords } from './words/fields.ts'
 export { evidenceCategoryWords, setAsideWords, sizeInWords } from './words/evidence.ts'
+export { askedWords, draftedLetterWords, letterKindWords, replyOutcomeWords, sendingWayWords, sentHowInWords } from './words/letter.ts'
+export { reviewKindWords, reviewOutcomeWords } from './words/review.ts'
 export { dateInWords, periodInWords, shortDateInWords } from './words/date.ts'
 export { fieldValueInWords, partyInWords } from './words/field-value.ts'

@@ -6,21 +6,23 @@ import { decisionEvents } from './events/decision-events.ts'
 import { entryEvents } from './events/entry-events.ts'
 import { evidenceEvents } from './events/evidence-events.ts'
 import { followThroughEvents } from './events/follow-through-events.ts'
+import { letterEvents } from './events/letter-events.ts'
 import { packEvents } from './events/pack-events.ts'
 import { positionEvents } from './events/position-events.ts'
 import { registerEvents } from './events/register-events.ts'
+import { reviewEvents } from './events/review-events.ts'
 
 /**
  * Every type of event and the shape of its data. A shape, once released, is never edited: a new version gets
  * a new name with a number (`entry.added/2`) and the old one stays here, so that old trails are readable for ever.
  */
-export const eventData = { ...registerEvents, ...packEvents, ...positionEvents, ...actionEvents, ...entryEvents, ...decisionEvents, ...followThroughEvents, ...evidenceEvents } as const
+export const eventData = { ...registerEvents, ...packEvents, ...positionEvents, ...actionEvents, ...entryEvents, ...decisionEvents, ...followThroughEvents, ...evidenceEvents, ...letterEvents, ...reviewEvents } as const
 export type EventType = keyof typeof eventData
 export type EventData<T extends EventType> = z.infer<(typeof eventData)[T]>
 export const eventTypes = Object.keys(eventData) as EventType[]
 export const isEventType = (type: string): type is EventType => Object.hasOwn(eventData, type)
 
-export const subjectKinds = ['register', 'person', 'entry', 'decision'] as const
+export const subjectKinds = ['register', 'person', 'entry', 'decision', 'letter'] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 
 export const actor = z.strictObject({

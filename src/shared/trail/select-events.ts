@@ -10,7 +10,8 @@ export const endOfDayInEngland = (day: IsoDate): IsoInstant => startOfDayInEngla
 
 /**
  * The events of a scope, in order. A part holds what it takes to read it alone: with an entry come its decisions, with
- * a decision its entry, and with a period all that went before it about what was touched in it.
+ * a decision its entry, with either the letters that name the entry, and with a period all that went before it about
+ * what was touched in it.
  *
  * Days are days in England. A part that ends on a day is cut from the beginning of the trail, so that nothing before
  * the cut can be missing from it; an event whose clock was plainly wrong does not move the cut.
@@ -22,7 +23,8 @@ export function selectEvents(events: readonly TrailEvent[], scope: TrailScope): 
   const subjects = subjectsOf(known, scope)
   const linked = new Set(known.flatMap((event) => (event.type === 'decision.drafted' && subjects.has(event.subject.id) && event.data.replaces ? [event.data.replaces] : [])))
   const inPeriod = periodTest(scope)
-  return known.filter((event) => alwaysNeeded.has(event.type) || subjects.has(event.subject.id) || inPeriod(event.at)
+  const letters = lettersAbout(known, subjects)
+  return known.filter((event) => alwaysNeeded.has(event.type) || subjects.has(event.subject.id) || letters.has(event.subject.id) || inPeriod(event.at)
     || (event.type === 'decision.drafted' && linked.has(event.subject.id)))
 }
 
@@ -59,6 +61,11 @@ function inStep(events: readonly TrailEvent[]): number[] {
   return run.toReversed()
 }
 
+/** Letters that name one of the entries. What a letter says of entries that are not in the part it says itself. */
+function lettersAbout(events: readonly TrailEvent[], subjects: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set(events.flatMap((event) => (event.type === 'letter.sent' && event.data.entries.some(({ id }) => subjects.has(id)) ? [event.subject.id] : [])))
+}
+
 /** The entries and decisions whose whole story belongs to the scope. */
 function subjectsOf(events: readonly TrailEvent[], scope: TrailScope): ReadonlySet<string> {
   const entryOf = new Map(events.flatMap((event) => (event.type === 'decision.drafted' ? [[event.subject.id, event.data.entry] as const] : [])))
@@ -67,7 +74,9 @@ function subjectsOf(events: readonly TrailEvent[], scope: TrailScope): ReadonlyS
     case 'decision': return withEntries([scope.id ?? ''], entryOf)
     case 'period': {
       const inPeriod = periodTest(scope)
-      return withEntries(events.flatMap(({ at, subject }) => ((subject.kind === 'entry' || subject.kind === 'decision') && inPeriod(at) ? [subject.id] : [])), entryOf)
+      const named = new Map(events.flatMap((event) => (event.type === 'letter.sent' ? [[event.subject.id, event.data.entries.map(({ id }) => id)] as const] : [])))
+      const touched = events.flatMap(({ at, subject }) => (!inPeriod(at) ? [] : subject.kind === 'letter' ? (named.get(subject.id) ?? []) : subject.kind === 'entry' || subject.kind === 'decision' ? [subject.id] : []))
+      return withEntries(touched, entryOf)
     }
     case 'whole': return new Set()
   }

@@ -6,14 +6,17 @@ import type { RegisterHead } from '../../../shared/domain/register-record.ts'
 import { classificationRules } from '../../exchange/classification-rules.ts'
 import { englandWorkingDays } from '../../exchange/working-days.ts'
 import type { RegisterStore } from '../../store/register-store.ts'
+import { createLastExport } from '../last-export.ts'
 import type { Office } from '../office.ts'
 import type { Handlers } from '../handlers.ts'
 import { actionHandlers } from '../handlers/action-handlers.ts'
+import { calendarHandlers } from '../handlers/calendar-handlers.ts'
 import { catalogueHandlers } from '../handlers/catalogue-handlers.ts'
 import { decisionHandlers } from '../handlers/decision-handlers.ts'
 import { entryHandlers } from '../handlers/entry-handlers.ts'
 import { evidenceHandlers } from '../handlers/evidence-handlers.ts'
 import { followThroughHandlers } from '../handlers/follow-through-handlers.ts'
+import { letterHandlers } from '../handlers/letter-handlers.ts'
 import { pastHandlers } from '../handlers/past-handlers.ts'
 import { peopleHandlers } from '../handlers/people-handlers.ts'
 import { positionHandlers } from '../handlers/position-handlers.ts'
@@ -42,8 +45,9 @@ export type DemoOffice = Readonly<{
 
 export function createDemoOffice(store: RegisterStore, clock: DemoClock, ports: Ports, passphrase: string): DemoOffice {
   const office = officeOf(store, { ...ports, clock: clock.now })
+  const last = createLastExport(ports)
   const handlers: DemoHandlers = {
-    ...sessionHandlers(office), ...peopleHandlers(office), ...entryHandlers(office), ...decisionHandlers(office), ...followThroughHandlers(office), ...registerHandlers(office), ...reportHandlers(office), ...actionHandlers(office), ...positionHandlers(office), ...catalogueHandlers(office),
+    ...sessionHandlers(office), ...peopleHandlers(office), ...entryHandlers(office), ...decisionHandlers(office), ...followThroughHandlers(office), ...registerHandlers(office), ...reportHandlers(office, last), ...letterHandlers(office, last), ...calendarHandlers(office, last), ...actionHandlers(office), ...positionHandlers(office), ...catalogueHandlers(office),
     ...evidenceHandlers(office), ...pastHandlers(office),
   }
   const call: DemoOffice['call'] = async (name, input) => {

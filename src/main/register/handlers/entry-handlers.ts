@@ -7,10 +7,11 @@ import { addEntry, changeEntry, recordForce, recordStanding } from '../entry-com
 import { entryDetail } from '../entry-detail.ts'
 import { listEntries } from '../entry-list.ts'
 import type { Handlers } from '../handlers.ts'
+import { recordReview } from '../review-command.ts'
 import { splitEntry } from '../split-command.ts'
 import { addPurposes, changePurpose, checkPurpose, classifyPurpose, removePurpose } from '../purpose-commands.ts'
 
-type Mine = 'entry.list' | 'entry.get' | 'entry.add' | 'entry.change' | 'entry.record-standing' | 'entry.record-force' | 'entry.split'
+type Mine = 'entry.list' | 'entry.get' | 'entry.add' | 'entry.change' | 'entry.record-standing' | 'entry.record-force' | 'entry.split' | 'review.record'
   | 'purpose.add' | 'purpose.change' | 'purpose.remove' | 'purpose.classify' | 'purpose.check' | 'classify.suggest'
 
 export const entryHandlers = (office: Office): Pick<Handlers, Mine> => ({
@@ -21,6 +22,7 @@ export const entryHandlers = (office: Office): Pick<Handlers, Mine> => ({
   'entry.record-standing': (input) => perform(office, recordStanding, input),
   'entry.record-force': (input) => perform(office, recordForce, input),
   'entry.split': (input) => perform(office, splitEntry, input),
+  'review.record': (input) => perform(office, recordReview, input),
   'purpose.add': (input) => perform(office, addPurposes, input),
   'purpose.change': (input) => perform(office, changePurpose, input),
   'purpose.remove': (input) => perform(office, removePurpose, input),

@@ -16,6 +16,7 @@ import { space, type Sheet } from '../page/sheet.ts'
 import { table, type Passage, type Row } from '../page/table.ts'
 import { evidenceList } from './evidence-list.ts'
 import type { AuditTrail } from './input.ts'
+import { lettersPart, reviewsPart } from './letters-part.ts'
 
 /** One entry in full, for a document that is about it alone. */
 export function entrySheet(sheet: Sheet, entry: EntryRecord, audit: AuditTrail): void {
@@ -40,6 +41,8 @@ export function entryParts(sheet: Sheet, entry: EntryRecord, audit: AuditTrail, 
     space(sheet, mm(1))
     evidenceList(sheet, entry.evidence)
   }
+  reviewsPart(sheet, entry)
+  lettersPart(sheet, entry, audit)
   heading(sheet, 'H3', 'What is missing', 'minor')
   space(sheet, mm(1))
   const { gaps } = entryQuality(entry, audit.day)
@@ -88,7 +91,7 @@ function splitFacts({ kind, splitFrom, splitInto = [] }: EntryRecord): Fact[] {
   return told.length === 0 ? [] : [['Split', `${told.join(' ')} ${behindBothHalves[kind]}`]]
 }
 
-const dueWords = Object.freeze({ review: 'review', 'section-251-ends': 'section 251 support ends', 'agreement-ends': 'agreement ends', 'declaration-due': 'due', 'evidence-ends': 'evidence runs out' } as const)
+const dueWords = Object.freeze({ review: 'review', 'audit-check': 'audit check of what was written', 'section-251-ends': 'section 251 support ends', 'agreement-ends': 'agreement ends', 'declaration-due': 'due', 'evidence-ends': 'evidence runs out' } as const)
 
 function purposes(sheet: Sheet, entry: EntryRecord): void {
   if (entry.purposes.length === 0) return paragraph(sheet, 'No purpose is recorded.', styles.quiet)

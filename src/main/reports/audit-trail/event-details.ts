@@ -11,6 +11,8 @@ import { actionChoiceWords, adviceViewWords, answerWords, changedFieldWord, chan
 import { gateAnswerWords, requirementWords } from '../../../shared/domain/words/gate.ts'
 import { kindWords } from '../../../shared/domain/words/kind.ts'
 import { legalForceWords } from '../../../shared/domain/words/legal-force.ts'
+import { askedWords, letterKindWords, replyOutcomeWords, sendingWayWords } from '../../../shared/domain/words/letter.ts'
+import { reviewKindWords, reviewOutcomeWords } from '../../../shared/domain/words/review.ts'
 import { positionCodeWords, positionSubjectWords, sourceGradeWords } from '../../../shared/domain/words/position.ts'
 import { standingWord, stateWord } from '../../../shared/domain/words/state.ts'
 import { verbWords } from '../../../shared/domain/words/verb.ts'
@@ -100,7 +102,7 @@ const lists: Readonly<Record<string, string>> = { whatChanges: ' · ', purposesK
 /** What an identity points to. The one of the thing itself says nothing to a reader; an unknown one is shown as it is. */
 function named(key: string, id: string, names: EventNames): string {
   if (key === 'id') return ''
-  const known = names.person(id) ?? names.entry(id)?.ref ?? names.decision(id)?.ref ?? names.purpose(id) ?? names.evidence(id)
+  const known = names.person(id) ?? names.entry(id)?.ref ?? names.decision(id)?.ref ?? names.letter(id)?.ref ?? names.purpose(id) ?? names.evidence(id)
   return known ?? (key === 'clause' || key === 'purpose' ? '' : id)
 }
 
@@ -108,7 +110,7 @@ const codes: Readonly<Record<string, Readonly<Record<string, string>>>> = Object
   category: evidenceCategoryWords, mediaType: Object.fromEntries(Object.entries(mediaTypes).map(([type, { word }]) => [type, word])),
   class: classWords, force: legalForceWords, appliesToForce: legalForceWords, code: positionCodeWords,
   verb: Object.fromEntries(Object.entries(verbWords).map(([verb, { imperative }]) => [verb, imperative])),
-  kind: { ...Object.fromEntries(Object.entries(kindWords).map(([kind, { title }]) => [kind, title])), whole: 'whole register', entry: 'one entry', decision: 'one decision', period: 'a period' },
+  kind: { ...letterKindWords, ...reviewKindWords, ...Object.fromEntries(Object.entries(kindWords).map(([kind, { title }]) => [kind, title])), whole: 'whole register', entry: 'one entry', decision: 'one decision', period: 'a period' },
   standing: Object.fromEntries((['offered', 'in-use', 'signed', 'on', 'on-with-controls', 'off', 'unknown', 'ended'] as const).map((standing) => [standing, standingWord('sharing-agreement', standing)])),
   state: Object.fromEntries(entryStates.map((state) => [state, stateWord('sharing-agreement', state)])),
   requirement: Object.fromEntries(Object.entries(requirementWords).map(([requirement, { label }]) => [requirement, label])),
@@ -117,7 +119,8 @@ const codes: Readonly<Record<string, Readonly<Record<string, string>>>> = Object
   at: { 'sign-in': 'signing in', answer: 'answering', vouch: 'vouching for a key' },
   action: Object.fromEntries(Object.entries(actionWords).map(([action, { title }]) => [action, title])), choice: actionChoiceWords,
   subject: positionSubjectWords, grade: Object.fromEntries(Object.entries(sourceGradeWords).map(([grade, words]) => [grade, `${grade}, ${lowerFirst(words)}`])),
-  report: { trail: 'Audit trail', schedule: 'Register schedule', decision: 'Decision record', letter: 'Letter' },
+  report: { trail: 'Audit trail', schedule: 'Register schedule', decision: 'Decision record', letter: 'Letter', calendar: 'Calendar file' },
+  what: askedWords, how: sendingWayWords, outcome: { ...replyOutcomeWords, ...reviewOutcomeWords },
 })
 
 const labels: Readonly<Record<string, string>> = Object.freeze({
@@ -127,6 +130,7 @@ const labels: Readonly<Record<string, string>> = Object.freeze({
   positions: 'Positions', appliesToForce: 'Where it exists by', perPractice: 'May bind this practice later', sourcesDiffer: 'Sources differ', says: 'Says', address: 'Address', grade: 'Grade',
   ruleSet: 'Rules', inOffice: 'In office', standAside: 'Stand aside', mustAgree: 'Had to agree', needed: 'Partners who have to agree', rule: 'Rule',
   ownCheckReason: 'Why the author may check their own', confirmedBy: 'Confirmed by', checkedBy: 'Checked by', judgedFor: 'Judged for', drawnUpBy: 'Drawn up by',
+  entries: 'Entry named', asked: 'Asked for', items: 'Told of', what: 'What', outcome: 'Outcome', sentOn: 'Sent on', how: 'How', replyDueOn: 'Reply due on', remindsOf: 'Reminds of', recipient: 'To whom', nextOn: 'Next on',
   from: 'From', to: 'To', proposal: 'Proposed', evidence: 'Evidence', start: 'From character', end: 'To character', text: 'Text', given: 'Given', dates: 'Dates', purposes: 'Purposes', reasons: 'Reasons', gate: 'Gate',
 })
 

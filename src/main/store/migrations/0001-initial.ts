@@ -63,6 +63,13 @@ const statements = [
   // What is still to be done or watched about made decisions.
   `create table task (decision text not null, what text not null, owner text, due_on text not null, waits integer not null, primary key (decision, what)) strict, without rowid`,
   `create index task_due on task (due_on)`,
+  // Letters that went out; `due_on` is the next day on which something they asked for is due, null once nothing is.
+  `create table letter (
+    id text primary key, ref text not null unique, kind text not null, decision text, recipient text not null, sent_on text not null, due_on text, doc text not null
+  ) strict`,
+  `create index letter_due on letter (due_on) where due_on is not null`,
+  `create table letter_entry (letter text not null, entry text not null, primary key (letter, entry)) strict, without rowid`,
+  `create index letter_entry_entry on letter_entry (entry)`,
   `create table export (seq integer primary key, at text not null, sha256 text not null, doc text not null) strict`,
   // Outside the trail: wrapped private keys, forms in progress, what this file remembers about itself.
   `create table secret (person text not null, public_key text not null, doc text not null, primary key (person, public_key)) strict, without rowid`,

@@ -9,7 +9,7 @@ import { Icon, type IconName } from '../../components/icon.tsx'
 
 type Group = Home['groups'][number]
 type Line = Group['lines'][number]
-const shownAtFirst = { 'follow-through': 3, 'sign-off': 2, drafts: 2, dates: 3, gaps: 3 } as const satisfies Record<Group['group'], number>
+const shownAtFirst = { 'follow-through': 3, 'sign-off': 2, drafts: 2, letters: 3, dates: 3, gaps: 3 } as const satisfies Record<Group['group'], number>
 
 /** What to act on, the most pressing first, each with its owner and its date. */
 export function Attention({ groups, today, empty }: Readonly<{ groups: readonly Group[]; today: IsoDate; empty: boolean }>) {

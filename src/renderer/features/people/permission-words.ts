@@ -21,6 +21,8 @@ const words = Object.freeze({
   'decision.effects-shown': 'Answer a statement and sign', 'decision.answer': 'Answer a statement and sign', 'action.answer': 'Answer a statement and sign',
   'decision.record-step': 'Record how a decision is carried out', 'decision.step-not-needed': 'Record how a decision is carried out', 'decision.reopen-step': 'Record how a decision is carried out',
   'decision.plan-step': 'Record how a decision is carried out', 'decision.watch': 'Record how a decision is carried out', 'decision.end': 'Record how a decision is carried out', 'decision.lapse': 'Record how a decision is carried out',
+  'letter.export': 'Write letters and record what came of them', 'letter.record-sent': 'Write letters and record what came of them', 'letter.record-reply': 'Write letters and record what came of them',
+  'review.record': 'Record a review',
   'decision.check': 'Check that a decision was carried out',
 } as const satisfies Record<Kept, string>)
 

@@ -1,17 +1,18 @@
 import { dateInWords } from '../words/date.ts'
 import { dateLabelled, givenText, type LetterFacts } from './letter-facts.ts'
 import { namesIn, type LetterField, type LetterTexts, type TextBlock, type TextItem } from './letter-texts.ts'
-import type { Letter, LetterBlock, LetterKind } from './letter.ts'
+import { isNotice, type Letter, type LetterBlock, type LetterKind } from './letter.ts'
 
 type Values = Readonly<Partial<Record<LetterField, string>>>
 
 /**
  * A letter filled in from the texts and the facts, for somebody to read, change and send. The same facts and texts
  * always give the same letter.
- * @throws RangeError for a notice without a decision
+ * @throws RangeError for a notice without a decision, and for a reminder of nothing
  */
 export function draftLetter(kind: LetterKind, facts: LetterFacts, texts: LetterTexts): Letter {
-  if (kind !== 'request' && facts.decided === null) throw new RangeError(`A ${kind} letter needs the decision it is about`)
+  if (isNotice(kind) && facts.decided === null) throw new RangeError(`A ${kind} letter needs the decision it is about`)
+  if (kind === 'reminder' && facts.earlier === null) throw new RangeError('A reminder needs the letter it is about')
   const values = valuesOf(facts, texts)
   const text = texts.kinds[kind]
   const many = facts.entries.length > 1 && text.subjectOfMany !== undefined
@@ -26,8 +27,11 @@ export function draftLetter(kind: LetterKind, facts: LetterFacts, texts: LetterT
   }
 }
 
-function valuesOf({ practice, entries, replyBy, decided }: LetterFacts, texts: LetterTexts): Values {
-  const common: Values = { practice: practice.name, ods: practice.ods, title: entries.map(({ title }) => title).join(', '), count: String(entries.length), replyBy: dateInWords(replyBy) }
+function valuesOf({ practice, entries, replyBy, decided, earlier }: LetterFacts, texts: LetterTexts): Values {
+  const common: Values = {
+    ...(earlier && { earlierOn: dateInWords(earlier.sentOn), earlierRef: earlier.ref, earlierSubject: earlier.subject }),
+    practice: practice.name, ods: practice.ods, title: entries.map(({ title }) => title).join(', '), count: String(entries.length), replyBy: dateInWords(replyBy),
+  }
   if (!decided) return common
   const { statement, noticeClause, dataEnding } = decided
   const known: Partial<Record<LetterField, string | null>> = {
@@ -47,6 +51,7 @@ function blockOf(block: TextBlock, facts: LetterFacts, values: Values): LetterBl
     case 'list': return listOf(block.items.filter((item) => applies(item, values)).map(({ text }) => filled(text, values)))
     case 'dates': return datesOf(facts)
     case 'quotes': return listOf((block.of === 'kept' ? facts.decided?.kept : facts.decided?.stopped)?.map((text) => `“${text}”`) ?? [])
+    case 'missing': return listOf(facts.earlier?.missing.map(({ ref, title, what }) => `${title} (our reference ${ref}): ${what.join('; ')}`) ?? [])
     case 'entries': return listOf(facts.entries.map(({ ref, title, signedOn }) => `${title}${signedOn ? `, signed on ${dateInWords(signedOn)}` : ''} (our reference ${ref})`))
   }
 }

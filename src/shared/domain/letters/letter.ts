@@ -3,12 +3,19 @@ import { isoDate } from '../date.ts'
 import { longText, shortText } from '../entry-fields.ts'
 import type { Verb } from '../verb.ts'
 
-/** A notice of one of four decisions, or a request for the documents behind what is shared. */
-export const letterKinds = ['freeze', 'withdraw', 'restrict', 'switch-off', 'request'] as const
+/** A notice of a decision, a request for the documents behind what is shared, or a reminder of either. */
+export const letterKinds = ['freeze', 'withdraw', 'restrict', 'switch-off', 'protest', 'request', 'reminder'] as const
 export type LetterKind = (typeof letterKinds)[number]
+/** A notice carries a decision out; the others ask for something. */
+export type NoticeKind = Exclude<LetterKind, 'request' | 'reminder'>
+export const isNotice = (kind: LetterKind): kind is NoticeKind => kind !== 'request' && kind !== 'reminder'
+
+const notices: Readonly<Partial<Record<Verb, NoticeKind>>> = Object.freeze({
+  freeze: 'freeze', withdraw: 'withdraw', restrict: 'restrict', 'switch-off': 'switch-off',
+  'continue-under-protest': 'protest', 'keep-under-protest': 'protest', 'sign-under-protest': 'protest',
+})
 /** The notice that goes with a decision; null where none is due. */
-export const noticeOf = (verb: Verb): Exclude<LetterKind, 'request'> | null =>
-  (verb === 'freeze' || verb === 'withdraw' || verb === 'restrict' || verb === 'switch-off' ? verb : null)
+export const noticeOf = (verb: Verb): NoticeKind | null => notices[verb] ?? null
 
 const line = shortText.nullable()
 

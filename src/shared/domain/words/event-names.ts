@@ -8,6 +8,7 @@ export type EventNames = Readonly<{
   person: (id: string) => string | undefined
   entry: (id: string) => Readonly<{ ref: string; title: string; kind: EntryKind }> | undefined
   decision: (id: string) => Readonly<{ ref: string; verb: Verb; entry: string }> | undefined
+  letter: (id: string) => Readonly<{ ref: string; recipient: string; subject: string }> | undefined
   /** The text of a purpose, of any entry. */
   purpose: (id: string) => string | undefined
   /** The name a file of evidence is shown under; not its own where that had to go. */
@@ -15,7 +16,7 @@ export type EventNames = Readonly<{
 }>
 
 export const noNames: EventNames = Object.freeze({
-  person: () => undefined, entry: () => undefined, decision: () => undefined, purpose: () => undefined, evidence: () => undefined,
+  person: () => undefined, entry: () => undefined, decision: () => undefined, letter: () => undefined, purpose: () => undefined, evidence: () => undefined,
 })
 
 /** Names as the register has them; a title that changed later is told by its newest wording. */
@@ -27,6 +28,7 @@ export function namesIn(register: RegisterRecord): EventNames {
     person: (id) => register.people.get(id)?.name,
     entry: (id) => register.entries.get(id),
     decision: (id) => register.decisions.get(id),
+    letter: (id) => register.letters.get(id),
     purpose: (id) => purposes.get(id),
     evidence: (id) => evidence.get(id),
   }

@@ -8,7 +8,9 @@ import type { EventNames } from './event-names.ts'
 import { noNames } from './event-names.ts'
 import { actionChoiceWords, adviserRoleWords, changedFieldWord, changedValueInWords, lowerFirst, quorumWords, verbInSentence } from './event-values.ts'
 import { forceSaid, legalForceWords } from './legal-force.ts'
+import { askedWords, letterKindWords, sentHowInWords } from './letter.ts'
 import { positionCodeWords, positionSubjectWords } from './position.ts'
+import { reviewKindWords, reviewOutcomeWords } from './review.ts'
 import { roleWords } from './role.ts'
 import { standingWord } from './state.ts'
 import { stepNames, stepWords } from './step.ts'
@@ -67,6 +69,9 @@ export function eventSentence(event: TrailEvent, names: EventNames = noNames): E
     case 'evidence.attached': return stressed('Attached ', names.evidence(event.data.evidence) ?? event.data.fileName, `, ${lowerFirst(evidenceCategoryWords[event.data.category])} of ${dateInWords(event.data.evidenceOn)}`)
     case 'evidence.described': return changed(`Changed what is said about ${names.evidence(event.data.evidence) ?? 'a file of evidence'}`, event.data.changes, names)
     case 'evidence.set-aside': return setAsideSentence(event.data, names)
+    case 'letter.sent': return letterSentence(event.data)
+    case 'letter.reply-recorded': return replySentence(event, names)
+    case 'review.recorded': return reviewSentence(event.data)
     case 'decision.planned': return plannedSentence(event.data)
     case 'decision.step-done': return stressed('', stepWords(event.data.verb, event.data.step).done, `, on ${dateInWords(event.data.on)}${evidenceCount(event.data.evidence.length)}`)
     case 'decision.step-not-needed': return { text: `A step is not needed (${lowerFirst(stepNames[event.data.step])}): ${shortened(event.data.reason)}` }
@@ -86,6 +91,7 @@ export function eventAbout(event: TrailEvent, names: EventNames): string {
   switch (kind) {
     case 'entry': return event.type === 'entry.added' ? event.data.ref : (names.entry(id)?.ref ?? '')
     case 'decision': return event.type === 'decision.drafted' ? event.data.ref : (names.decision(id)?.ref ?? '')
+    case 'letter': return event.type === 'letter.sent' ? event.data.ref : (names.letter(id)?.ref ?? '')
     case 'person': return event.type === 'person.changed' || (id !== event.actor.id && !event.type.startsWith('person.')) ? (names.person(id) ?? '') : ''
     case 'register': return ''
   }
@@ -97,7 +103,7 @@ const broughtBack = ({ signatory, answer }: EventData<'decision.answered'>, abou
 
 const answered = Object.freeze({ agree: 'Agreed', disagree: 'Disagreed', 'stand-aside': 'Stood aside' } as const)
 const refusedAt = Object.freeze({ 'sign-in': '', answer: ' when answering', vouch: ' when vouching for a new key' } as const)
-const reports = Object.freeze({ trail: 'the audit trail', schedule: 'the register schedule', decision: 'a decision record', letter: 'a letter' } as const)
+const reports = Object.freeze({ trail: 'the audit trail', schedule: 'the register schedule', decision: 'a decision record', letter: 'a letter', calendar: 'a calendar file' } as const)
 
 const stressed = (before: string, emphasis: string, after = ''): EventSentence => ({ text: before + emphasis + after, emphasis })
 
@@ -177,6 +183,22 @@ function classSentence({ from, to, text }: EventData<'purpose.classified'>): Eve
 function setAsideSentence({ evidence, kind, patientData, reason }: EventData<'evidence.set-aside'>, names: EventNames): EventSentence {
   const why = patientData ? 'it holds patient data. ' : ''
   return stressed(kind === 'removed' ? 'Removed the file ' : 'Set aside ', names.evidence(evidence) ?? 'a file of evidence', `: ${why}${shortened(reason)}`)
+}
+
+function letterSentence({ kind, recipient, subject, how, sentOn }: EventData<'letter.sent'>): EventSentence {
+  return stressed(`${letterKindWords[kind]} sent to `, recipient, ` on ${dateInWords(sentOn)} by ${sentHowInWords(how)}: ${shortened(subject)}`)
+}
+
+function replySentence({ data: { on, items }, subject }: TrailEvent<'letter.reply-recorded'>, names: EventNames): EventSentence {
+  const came = items.filter(({ outcome }) => outcome === 'came')
+  const missing = items.filter(({ outcome }) => outcome === 'did-not-come')
+  const told = came.length === 0 ? 'nothing of it came' : came.length === 1 && came[0] ? `${lowerFirst(askedWords[came[0].what])} came` : `${came.length} of ${items.length} came`
+  const letter = names.letter(subject.id)
+  return stressed('', 'Reply', `${letter ? ` of ${letter.recipient}` : ' to a letter'} on ${dateInWords(on)}: ${told}${missing.length > 0 && came.length > 0 ? `, ${missing.length} did not` : ''}`)
+}
+
+function reviewSentence({ kind, on, outcome, nextOn, evidence }: EventData<'review.recorded'>): EventSentence {
+  return stressed('', reviewKindWords[kind], ` on ${dateInWords(on)}: ${lowerFirst(reviewOutcomeWords[outcome])}${nextOn === null ? '' : `, next on ${dateInWords(nextOn)}`}${evidenceCount(evidence.length)}`)
 }
 
 function plannedSentence({ tasks, reason }: EventData<'decision.planned'>): EventSentence {

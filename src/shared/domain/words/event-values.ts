@@ -19,7 +19,7 @@ const practiceFieldWords = Object.freeze({
 
 const policyFieldWords = Object.freeze({
   quorum: 'Sign-off rule', number: 'How many must agree', waitForAll: 'Wait for every partner’s answer', secondCheck: 'A second person checks each class',
-  ownCheckReason: 'Why the author may check their own', contractBindsFrom: 'Contract terms bind from',
+  ownCheckReason: 'Why the author may check their own', contractBindsFrom: 'Contract terms bind from', reviewMonths: 'Months between reviews',
 } as const satisfies Record<keyof Policy, string>)
 
 const personFieldWords = Object.freeze({ name: 'Name', role: 'Role', startedOn: 'Started on', leftOn: 'Left on' } as const)
