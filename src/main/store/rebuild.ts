@@ -12,7 +12,7 @@ import { createTrailTable } from './trail-table.ts'
  * Number of the way in which events become rows. Raised with every change to what the rows of the same events are:
  * a column, a count of gaps, the text that is searched. A test holds it against rows kept from the version before.
  */
-export const projectionVersion = 3
+export const projectionVersion = 4
 
 /** Answers are never deleted, not even to be written anew: those that are missing are added. */
 const rebuilt = projected.filter((table) => table !== 'answer')

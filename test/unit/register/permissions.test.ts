@@ -65,7 +65,7 @@ const allowed = (role: Role): CallName[] => callNames.filter((call) => permissio
 
 describe('the table', () => {
   const reads: CallName[] = [
-    'session.touch', 'practice.get', 'people.list', 'home.get', 'entry.list', 'entry.get', 'classify.suggest', 'catalogue.search', 'position.list',
+    'session.touch', 'practice.get', 'people.list', 'home.get', 'letter.draft', 'letter.list', 'letter.get', 'calendar.export', 'entry.list', 'entry.get', 'classify.suggest', 'catalogue.search', 'position.list',
     'draft.get', 'draft.save', 'draft.discard', 'decision.list', 'decision.get', 'decision.judge', 'signoff.queue',
     'trail.list', 'trail.check', 'trail.compare-head', 'trail.compare-file', 'report.export', 'report.show-in-folder', 'report.save-verifier', 'report.progress', 'report.cancel',
     'action.get', 'action.statement', 'position.shipped', 'rules.compare', 'evidence.open', 'evidence.save-copy', 'follow-through.board', 'past.register', 'past.entry', 'past.decision',

@@ -5,10 +5,11 @@ import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { readLetterTexts, shippedLetterTexts as texts } from '../../../src/main/exchange/letter-texts.ts'
 import { letterPdf } from '../../../src/main/reports/letter/letter-pdf.ts'
+import type { EntryRecord } from '../../../src/shared/domain/entry-record.ts'
 import type { DecisionRecord } from '../../../src/shared/domain/decision-record.ts'
 import { draftLetter } from '../../../src/shared/domain/letters/draft-letter.ts'
-import { noticeFacts, requestFacts, type LetterEnvelope } from '../../../src/shared/domain/letters/letter-facts.ts'
-import { letter as letterShape, letterKinds, noticeOf, type Letter } from '../../../src/shared/domain/letters/letter.ts'
+import { noticeFacts, reminderFacts, requestFacts, type LetterEnvelope } from '../../../src/shared/domain/letters/letter-facts.ts'
+import { isNotice, letter as letterShape, letterKinds, noticeOf, type Letter, type LetterKind } from '../../../src/shared/domain/letters/letter.ts'
 import { verbs } from '../../../src/shared/domain/verb.ts'
 import { dateInWords } from '../../../src/shared/domain/words/date.ts'
 import { demoStory } from './demo-story.ts'
@@ -33,6 +34,12 @@ function factsOf(ref: string, changed: Partial<DecisionRecord['draft']> = {}) {
   if (!fixed || !about) throw new Error('The story has changed')
   return noticeFacts(fixed.statement, fixed.hash, { ...draft, ...changed }, about, envelope, texts)
 }
+function factsFor(kind: LetterKind, entry: EntryRecord) {
+  const practice = { name: 'Demo Surgery', ods: 'A99999' }
+  if (isNotice(kind)) return factsOf('D-0001')
+  if (kind === 'request') return requestFacts(practice, [entry], envelope, texts)
+  return reminderFacts(practice, [entry], { ref: 'L-0001', sentOn: '2026-10-02', subject: 'Request for documents', missing: [{ ref: entry.ref, title: entry.title, what: ['DPIA', 'Lawful basis'] }] }, envelope, texts)
+}
 const withdraw = () => draftLetter('withdraw', factsOf('D-0001'), texts)
 const textOf = (letter: Letter): string => letter.blocks.flatMap((block) => (block.kind === 'list' ? block.items : block.kind === 'dates' ? block.rows.flatMap(({ label, date, note }) => [label, dateInWords(date), note]) : [block.text])).join('\n')
 const made = (letter: Letter) => letterPdf({ letter, madeAt: '2026-11-30T09:00:00.000Z', app: '1.0.0' })
@@ -52,7 +59,7 @@ describe('the texts of letters', () => {
   })
 
   it('go with the decisions that ask somebody else to do something', () => {
-    expect(verbs.filter((verb) => noticeOf(verb) !== null)).toEqual(['freeze', 'withdraw', 'restrict', 'switch-off'])
+    expect(verbs.filter((verb) => noticeOf(verb) !== null)).toEqual(['freeze', 'withdraw', 'restrict', 'continue-under-protest', 'switch-off', 'keep-under-protest', 'sign-under-protest'])
   })
 })
 
@@ -113,7 +120,7 @@ describe('a letter as a PDF', () => {
   it.each(letterKinds)('prints every word of it, and carries nothing else: %s', async (kind) => {
     const [entry] = register.entries.values()
     if (!entry) throw new Error('No entry')
-    const letter = kind === 'request' ? draftLetter(kind, requestFacts({ name: 'Demo Surgery', ods: 'A99999' }, [entry], envelope, texts), texts) : draftLetter(kind, factsOf('D-0001'), texts)
+    const letter = draftLetter(kind, factsFor(kind, entry), texts)
     const bytes = made(letter)
     const read = await readPdf(bytes)
     const printed = squeezed(read.body)
@@ -128,7 +135,7 @@ describe('a letter as a PDF', () => {
     const foot = read.pages[0]?.replaceAll(/\s+/g, ' ') ?? ''
     expect(foot).toContain('Confidential: practice business. No patient data. As at 30 November 2026.')
     expect(foot).toContain('Information with dated sources, not legal advice.')
-    expect(foot.includes('Statement')).toBe(kind !== 'request')
+    expect(foot.includes('Statement')).toBe(isNotice(kind))
     expect(Buffer.compare(made(letter), bytes)).toBe(0)
     if (!hasTool('qpdf')) return
     const file = path.join(folder, `${kind}.pdf`)
