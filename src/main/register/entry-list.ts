@@ -9,7 +9,8 @@ import type { LegalForce } from '../../shared/domain/legal-force.ts'
 import type { EntryState } from '../../shared/domain/state.ts'
 import type { Tables } from '../store/tables.ts'
 import type { Reading } from './desk.ts'
-import { matchIn, searchQuery, searchWords } from './search.ts'
+import type { RegisterStore } from '../store/register-store.ts'
+import { matchesOf, searchQuery, searchWords } from './search.ts'
 
 type View = EntryFilter['view']
 
@@ -23,18 +24,26 @@ export function listEntries({ store, today }: Reading, input: CallParsed<'entry.
   const { db, statements } = store
   const words = searchWords(input.filter.search)
   const page = entryPage(db, input, today)
-  const count = (view: View): number => statements.first(withView(db.selectFrom('entry'), view, today).select(({ fn }) => fn.countAll<number>().as('count')))?.count ?? 0
+  const match = words.length === 0 ? () => null : matchesOf(store, words)
   return {
     rows: statements.all(page.rows).map((row): EntryRow => ({
       id: row.id, ref: row.ref, title: row.title, party: row.party,
       kind: row.kind as EntryKind, class: row.class as EntryClass, force: row.force as LegalForce, state: row.state as EntryState,
       gaps: row.gap_count, owner: row.owner_name,
       next: row.next_on && row.next_what ? { on: row.next_on, what: dueWords[row.next_what as DueKind] } : null,
-      match: words.length === 0 ? null : matchIn(store, row.id, words),
+      match: match(row.id),
     })),
     found: statements.first(page.found)?.count ?? 0,
-    total: statements.first(db.selectFrom('entry').select(({ fn }) => fn.countAll<number>().as('count')))?.count ?? 0,
-    views: Object.fromEntries(entryViews.map((view) => [view, count(view)])) as Record<View, number>,
+    ...store.sinceLastAct(`entries ${today}`, () => aroundThePage(store, today)),
+  }
+}
+
+/** The same beside every page, whatever its filter. */
+function aroundThePage({ db, statements }: RegisterStore, today: IsoDate): Pick<CallOutput<'entry.list'>, 'total' | 'views' | 'owners' | 'tags'> {
+  const count = (view: View): number => statements.first(withView(db.selectFrom('entry'), view, today).select(({ fn }) => fn.countAll<number>().as('count')))?.count ?? 0
+  const views = Object.fromEntries(entryViews.map((view) => [view, count(view)])) as Record<View, number>
+  return {
+    total: views.all, views,
     owners: statements.all(db.selectFrom('person').select(['id', 'name']).where('id', 'in', db.selectFrom('entry').select('owner').distinct().where('owner', 'is not', null).$castTo<{ owner: string }>()).orderBy('name')),
     tags: statements.all(db.selectFrom('entry_tag').select('tag').distinct().orderBy('tag')).map(({ tag }) => tag),
   }
@@ -62,7 +71,8 @@ function withFilter<O>(query: Entries<O>, filter: EntryFilter, words: readonly s
   else if (!filter.closedToo) chosen = chosen.where('entry.state', 'not in', overStates)
   if (filter.owners.length > 0) chosen = chosen.where('entry.owner', 'in', filter.owners)
   if (filter.tags.length > 0) chosen = chosen.where('entry.id', 'in', (eb) => eb.selectFrom('entry_tag').select('entry').where('tag', 'in', filter.tags))
-  if (words.length > 0) chosen = chosen.where(sql<boolean>`entry.rowid in (select rowid from entry_text where entry_text match ${searchQuery(words)})`)
+  // The plus keeps SQLite from fetching the document of each entry that is found: short words are in nearly all of them.
+  if (words.length > 0) chosen = chosen.where(sql<boolean>`+entry.rowid in (select rowid from entry_text where entry_text match ${searchQuery(words)})`)
   return chosen
 }
 

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { EntryRow } from '../../shared/contract/entries.ts'
 import { searchFields, type SearchText } from '../../shared/domain/search-text.ts'
 import type { RegisterStore } from '../store/register-store.ts'
@@ -9,28 +8,37 @@ export const searchWords = (typed: string): string[] => plain(typed).match(/[\p{
 /** Every word, each as the beginning of one in the text. */
 export const searchQuery = (words: readonly string[]): string => words.map((word) => `"${word}"*`).join(' AND ')
 
-/** Where an entry was found when its title and party do not show it: the field and the text around the first word. */
-export function matchIn(store: RegisterStore, id: string, words: readonly string[]): EntryRow['match'] {
-  const text = store.statements.first(store.db.selectFrom('entry_text').select(['title', 'party', 'ref', 'purposes', 'summary', 'details', 'tags'])
-    .where('rowid', '=', sql<number>`(select rowid from entry where id = ${id})`)) satisfies SearchText | undefined
-  if (!text) return null
-  const seen = plain(`${text.title} ${text.party} ${text.ref}`)
-  if (words.every((word) => beginsIn(seen, word) >= 0)) return null
-  for (const field of searchFields) {
-    const at = Math.max(-1, ...words.map((word) => beginsIn(plain(text[field]), word)))
-    if (at >= 0 && field !== 'title' && field !== 'party' && field !== 'ref') return { field, text: around(text[field], at) }
+/** Tells where an entry was found when its title, party and reference do not show it: the field and the text around the first word. */
+export function matchesOf({ statements }: RegisterStore, words: readonly string[]): (id: string) => EntryRow['match'] {
+  return (id) => {
+    const text = statements.get(searchTextOf, id) as SearchText | undefined
+    if (!text) return null
+    const seen = plain(`${text.title} ${text.party} ${text.ref}`)
+    if (words.every((word) => beginsIn(seen, word) >= 0)) return null
+    for (const field of searchFields) {
+      if (field === 'title' || field === 'party' || field === 'ref') continue
+      const inField = plain(text[field])
+      const at = Math.max(...words.map((word) => beginsIn(inField, word)))
+      if (at >= 0) return { field, text: around(text[field], at) }
+    }
+    return null
   }
-  return null
 }
+
+const searchTextOf = `select ${searchFields.join()} from entry_text where rowid = (select rowid from entry where id = ?)`
 
 /** Length-preserving where it can be: case and accents are ignored as the index ignores them. */
 function plain(text: string): string {
+  if (/^[ -~]*$/.test(text)) return text.toLowerCase()
   return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
 }
 
+/** Where a word of the text begins with this one, or -1. */
 function beginsIn(text: string, word: string): number {
-  const match = new RegExp(`(?<![\\p{L}\\p{N}])${word}`, 'u').exec(text)
-  return match ? match.index : -1
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (!/[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, at - 2), at))) return at
+  }
+  return -1
 }
 
 function around(text: string, at: number): string {

@@ -5,7 +5,7 @@ import { entryRecord, type EntryRecord } from '../../shared/domain/entry-record.
 import { letterRecord, type LetterRecord } from '../../shared/domain/letters/letter-record.ts'
 import { personRecord, type PersonRecord } from '../../shared/domain/person-record.ts'
 import { exportRecord, registerHead, type ExportRecord, type RegisterHead } from '../../shared/domain/register-record.ts'
-import type { Statements } from './statements.ts'
+import type { Row, Statements } from './statements.ts'
 import { StoreFailure } from './store-failure.ts'
 import type { Tables } from './tables.ts'
 
@@ -43,7 +43,7 @@ export function createRecords(db: Kysely<Tables>, statements: Statements): Recor
   }
 }
 
-const parsed = <S extends z.ZodType>(schema: S, row: { doc: string } | undefined): z.output<S> | undefined => (row ? parseDoc(schema, row.doc) : undefined)
+const parsed = <S extends z.ZodType>(schema: S, row: Row | undefined): z.output<S> | undefined => (row ? parseDoc(schema, String(row['doc'])) : undefined)
 const each = <S extends z.ZodType>(schema: S, rows: readonly { doc: string }[]): z.output<S>[] => rows.map(({ doc }) => parseDoc(schema, doc))
 
 function parseDoc<S extends z.ZodType>(schema: S, doc: string): z.output<S> {

@@ -26,6 +26,8 @@ export type RegisterStore = Readonly<{
   trail: TrailTable
   notes: Notes
   evidence: EvidenceFiles
+  /** What was read once under this name, until the next act: for counts over the whole register that every page shows. */
+  sinceLastAct: <T>(name: string, read: () => T) => T
   /**
    * Decides and records in one transaction: what `decide` reads cannot change before its events stand in the
    * trail and in the tables, and its files beside them. Everything decided in one act has one time. When anything fails nothing is recorded.
@@ -64,11 +66,17 @@ function storeOn(connection: Connection, host: Host): RegisterStore {
   const statements = createStatements(sqlite)
   const { records, forget } = keptRecords(createRecords(db, statements))
   // Not from the whole record: tables that another version made may have to be made anew before they can be read.
-  let registerId = statements.get<{ id: string }>('select id from register')?.id
+  const known = statements.get('select id from register')
+  let registerId = known && String(known['id'])
   const trail = createTrailTable(sqlite, { register: () => (registerId ??= newRegisterId()), app: host.appVersion, crypto: host.crypto })
   const evidence = createEvidenceFiles(sqlite)
+  const readSince = new Map<string, unknown>()
   return {
     file, appVersion: host.appVersion, connection, db, statements, records, trail, evidence,
+    sinceLastAct: <T>(name: string, read: () => T) => {
+      if (!readSince.has(name)) readSince.set(name, read())
+      return readSince.get(name) as T
+    },
     notes: createNotes(sqlite, host.clock),
     record: (author, decide) => {
       const before = registerId
@@ -86,6 +94,7 @@ function storeOn(connection: Connection, host: Host): RegisterStore {
           // What is dropped has to be told of first: until then nothing lets go of it.
           if (files) evidence.take(files)
           for (const event of recorded) forget(event)
+          readSince.clear()
           return { result, events: recorded }
         }).immediate())
       } catch (error) {

@@ -8,7 +8,8 @@ export type Row = Readonly<Record<string, Value>>
 export type Statements = Readonly<{
   all: <T>(query: Compilable<T>) => T[]
   first: <T>(query: Compilable<T>) => T | undefined
-  get: <T>(sql: string, ...values: readonly Value[]) => T | undefined
+  /** The first row of a query that stays the same, without writing it anew. */
+  get: (sql: string, ...values: readonly Value[]) => Row | undefined
   run: (sql: string, ...values: readonly Value[]) => void
   /**
    * Writes a whole row; one with the same key is replaced in place.
@@ -42,7 +43,7 @@ export function createStatements(sqlite: Database): Statements {
       const { sql, parameters } = query.compile()
       return prepare(sql).get(...parameters) as T | undefined
     },
-    get: <T>(sql: string, ...values: readonly Value[]) => prepare(sql).get(...values) as T | undefined,
+    get: (sql, ...values) => prepare(sql).get(...values) as Row | undefined,
     run: (sql, ...values) => { prepare(sql).run(...values) },
     put: (table, key, row, before) => {
       if (before) return update(table, key, row, before)
