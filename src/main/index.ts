@@ -9,7 +9,7 @@ import { menuTemplate } from './desktop/menu.ts'
 import { pageScheme } from './desktop/page-address.ts'
 import { createPorts } from './desktop/ports.ts'
 import { pageSchemePrivileges, servePages } from './desktop/protocol.ts'
-import { givenArguments, isHeadless, registerToOpen } from './desktop/start-arguments.ts'
+import { givenArguments, isHeadless, packToOpen, registerToOpen } from './desktop/start-arguments.ts'
 import { bringForward, offerTextMenu, openWindow, showFirstPage } from './desktop/window.ts'
 import { createRegisterApp } from './register/app.ts'
 
@@ -27,7 +27,7 @@ async function start(): Promise<void> {
   const ports = createPorts({
     app, dialog, shell, log,
     parent: () => BrowserWindow.getAllWindows()[0] ?? null,
-    registerToOpen: registerToOpen(given, process.env),
+    registerToOpen: registerToOpen(given, process.env), packToOpen: packToOpen(given),
   })
   const registerApp = createRegisterApp(ports)
   connectBridge(ipcMain, { registerApp, log })

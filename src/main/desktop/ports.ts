@@ -10,10 +10,11 @@ type Host = Readonly<{
   parent: () => BrowserWindow | null
   log: Ports['log']
   registerToOpen: string | null
+  packToOpen: string | null
 }>
 
 /** Gives the core what it needs from the desktop. */
-export function createPorts({ app, dialog, shell, parent, log, registerToOpen }: Host): Ports {
+export function createPorts({ app, dialog, shell, parent, log, registerToOpen, packToOpen }: Host): Ports {
   const folders = { settings: app.getPath('userData'), documents: app.getPath('documents'), temporary: app.getPath('temp') }
   return {
     folders,
@@ -25,6 +26,6 @@ export function createPorts({ app, dialog, shell, parent, log, registerToOpen }:
     showInFolder: (path) => shell.showItemInFolder(path),
     // Electron answers with what went wrong; an empty text is well done.
     openOutside: async (path) => (await shell.openPath(path)) === '',
-    registerToOpen,
+    registerToOpen, packToOpen,
   }
 }

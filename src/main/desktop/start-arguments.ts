@@ -19,6 +19,14 @@ export function isHeadless(given: readonly string[], packaged: boolean): boolean
   return packaged && /^[a-z]+$/.test(given[0] ?? '')
 }
 
+const packExtension = '.psr-pack'
+
+/** The sign-off pack named on the command line, by a double-click on it. */
+export function packToOpen(given: readonly string[]): string | null {
+  const named = given.find((argument) => !argument.startsWith('-') && argument.toLowerCase().endsWith(packExtension))
+  return named === undefined ? null : path.resolve(named)
+}
+
 /** The register file named on the command line (a double-click on the file does that) or in `PSR_REGISTER`. */
 export function registerToOpen(given: readonly string[], environment: Readonly<Record<string, string | undefined>>): string | null {
   const named = given.find((argument) => !argument.startsWith('-') && argument.toLowerCase().endsWith(registerExtension))

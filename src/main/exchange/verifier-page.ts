@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { refuse } from '../../shared/contract/refused.ts'
 import { resourcesFolder } from './resource-folder.ts'
+import { writeWhole } from './write-whole.ts'
 
 export const verifierName = 'verifier.html'
 
@@ -18,15 +19,7 @@ export const hasVerifier = (): boolean => existsSync(builtPage())
 export function saveVerifier(file: string, from = builtPage()): void {
   if (!existsSync(from)) throw refuse('not-found', { happened: 'The checking page has not been built yet.', todo: 'Run npm run build once.' })
   const page = readFileSync(from)
-  const beside = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.part`)
-  try {
-    writeFileSync(beside, page, { flush: true })
-    renameSync(beside, file)
-  } catch (error) {
-    rmSync(beside, { force: true })
-    const full = error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')
-    throw full ? refuse('disk-full', { happened: `The disk is full, so ${path.basename(file)} was not written.` }, error) : refuse('export-failed', { happened: `${path.basename(file)} cannot be written into that folder.` }, error)
-  }
+  writeWhole(file, page)
 }
 
 /** Puts the checking page into a folder. @returns its name, or null where it was never built */

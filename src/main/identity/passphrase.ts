@@ -1,13 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes, scrypt, type ScryptOptions } from 'node:crypto'
-import { z } from 'zod'
-
-const base64 = z.base64()
-/** How a private key is wrapped: everything but the passphrase. Stored as it is, so that the cost can rise later. */
-const wrapped = z.strictObject({
-  kdf: z.literal('scrypt'), n: z.int().min(2 ** 14).max(2 ** 22), r: z.int().min(1).max(32), p: z.int().min(1).max(16), salt: base64,
-  cipher: z.literal('aes-256-gcm'), iv: base64, tag: base64, bytes: base64,
-})
-export type WrappedKey = z.infer<typeof wrapped>
+import { wrappedKey, type WrappedKey } from '../../shared/pack/wrapped-key.ts'
 
 /** scrypt at N = 2^17, r = 8, p = 1: about half a second and 128 MB on a practice PC. */
 export const usualCost = Object.freeze({ n: 2 ** 17, r: 8, p: 1 })
@@ -46,7 +38,7 @@ export async function unwrapKey(lock: WrappedKey, passphrase: string): Promise<B
   }
 }
 
-export const parseWrappedKey = (text: string): WrappedKey => wrapped.parse(JSON.parse(text))
+export const parseWrappedKey = (text: string): WrappedKey => wrappedKey.parse(JSON.parse(text))
 
 /** One person types the same words as NFC on one keyboard and NFD on another. */
 function stretch(passphrase: string, salt: Buffer, { n, r, p }: Cost): Promise<Buffer> {

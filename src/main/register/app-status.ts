@@ -11,7 +11,7 @@ export function appStatus(office: Office): AppStatus {
   const place = office.place()
   const fixed = {
     file: { name: path.basename(place), folder: path.dirname(place) }, demoPassphrase: office.demoPassphrase(), isDemo: office.demoPassphrase() !== null,
-    appVersion: ports.appVersion, lockAfterMinutes,
+    appVersion: ports.appVersion, lockAfterMinutes, packWaiting: office.elsewhere.waiting(),
   }
   const problem = office.problem()
   if (problem || !office.register()) {

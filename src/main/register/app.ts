@@ -10,6 +10,7 @@ import type { RegisterStore } from '../store/register-store.ts'
 import { dispatchTo } from './dispatch.ts'
 import { createHandlers } from './handlers.ts'
 import { openRegister } from './open-register.ts'
+import { openElsewhereDesk } from './packs/elsewhere-desk.ts'
 import type { Ports } from './ports.ts'
 import { registerFileName, type Office } from './office.ts'
 import { createSession } from './session.ts'
@@ -57,7 +58,7 @@ export function createOffice(ports: Ports, atClose: Office['atClose']): Office {
     ;[store, problem, place] = [made, null, made.file]
   }
   return {
-    ports, settings, session, adopt, atClose,
+    ports, settings, session, adopt, atClose, elsewhere: openElsewhereDesk(ports),
     register: () => store,
     problem: () => problem,
     place: () => place,

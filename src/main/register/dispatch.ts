@@ -13,7 +13,8 @@ import { requirePermission } from './session.ts'
 
 /** Calls whose text is only looked at and never kept. */
 const looksOnly = new Set<CallName>(['entry.list', 'trail.list', 'trail.compare-head', 'classify.suggest', 'catalogue.search', 'past.register'])
-const secretFields = new Set(['passphrase', 'voucherPassphrase'])
+/** Not looked at for patient data: what is secret, and the code of a page, whose digits fall as they will. */
+const unguarded = new Set(['passphrase', 'voucherPassphrase', 'code'])
 
 /**
  * One call from its raw input to its reply: allowed, parsed, guarded, answered, and parsed again on the way out.
@@ -51,12 +52,12 @@ function described(name: CallName, answer: unknown): unknown {
 /** Patient data is turned away before anything is done with it: not written, not logged, not kept as a draft. */
 function refuseNhsNumbers(name: CallName, input: unknown): void {
   if (looksOnly.has(name)) return
-  const found = pathsWithNhsNumbers(withoutSecrets(input))
+  const found = pathsWithNhsNumbers(guarded(input))
   if (found.length > 0) throw refuse('nhs-number', { fields: Object.fromEntries(found.map((path) => [path, ['This looks like an NHS number. It has not been kept']])) })
 }
 
-const withoutSecrets = (input: unknown): unknown =>
-  (typeof input === 'object' && input !== null ? Object.fromEntries(Object.entries(input).filter(([key]) => !secretFields.has(key))) : input)
+const guarded = (input: unknown): unknown =>
+  (typeof input === 'object' && input !== null ? Object.fromEntries(Object.entries(input).filter(([key]) => !unguarded.has(key))) : input)
 
 /** Where in our code it happened: a file and a line, never the words of a message, which may hold what somebody typed. */
 function firstFrame(error: unknown): string {

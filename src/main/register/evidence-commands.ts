@@ -1,6 +1,6 @@
 import type { CallOutput, CallParsed } from '../../shared/contract/contract.ts'
 import { refuse } from '../../shared/contract/refused.ts'
-import type { DecisionRecord } from '../../shared/domain/decision-record.ts'
+import { isOnPaper, type DecisionRecord } from '../../shared/domain/decision-record.ts'
 import { categoriesFor, mayRemoveBytes, type EvidenceCategory, type EvidenceFacts, type EvidenceSubject } from '../../shared/domain/evidence.ts'
 import { evidenceName, hasBytes, isActive, type EvidenceRecord } from '../../shared/domain/evidence-record.ts'
 import { changesBetween } from '../../shared/trail/change.ts'
@@ -98,9 +98,11 @@ function refuseRemoval(acting: Acting, { kind, id }: Subject, { sha256 }: Eviden
   if (!mayRemoveBytes(acting.person.role)) throw refuse('not-permitted', { happened: 'Your role does not delete a file. You can set it aside.' })
   if (patientData || kind === 'entry') return
   const decision: DecisionRecord = decisionOf(acting, id)
-  if (!decision.statements.some(({ statement }) => statement.evidence.some((named) => named.sha256 === sha256))) return
+  const named = decision.statements.some(({ statement }) => statement.evidence.some((one) => one.sha256 === sha256))
+  const signed = decision.statements.some(({ answers }) => answers.some((answer) => isOnPaper(answer) && answer.sha256 === sha256))
+  if (!named && !signed) return
   throw refuse('not-in-this-state', {
-    happened: `The statement of ${decision.ref} names this file, so it has to stay: it shows what the partners were asked about.`,
+    happened: signed ? `A partner’s answer to ${decision.ref} is signed on this page, so it has to stay: it is the proof of the answer.` : `The statement of ${decision.ref} names this file, so it has to stay: it shows what the partners were asked about.`,
     todo: 'Set it aside and keep the file. Only a file that holds patient data is deleted all the same.',
   })
 }

@@ -45,7 +45,7 @@ export function wishOf(reading: Reading, { report, scope, asAt }: Choice): Wish 
   }
 }
 
-export const reportTitles = Object.freeze({ trail: 'Audit trail', schedule: 'Register schedule', decision: 'Decision record', letter: 'Letter' } as const)
+export const reportTitles = Object.freeze({ trail: 'Audit trail', schedule: 'Register schedule', decision: 'Decision record', letter: 'Letter', 'signing-page': 'Pages to sign' } as const)
 
 /** "Audit trail A99999 DSA-0007 2026-11-24.pdf": sorts by practice, then by what, then by day. */
 export function suggestedName({ head, today }: Reading, { report, scope }: Wish): string {

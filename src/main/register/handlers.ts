@@ -1,5 +1,6 @@
 import type { CallName } from '../../shared/contract/call-names.ts'
 import type { CallOutput, CallParsed } from '../../shared/contract/contract.ts'
+import { openEvidenceDesk } from './evidence-desk.ts'
 import type { Office } from './office.ts'
 import { actionHandlers } from './handlers/action-handlers.ts'
 import { calendarHandlers } from './handlers/calendar-handlers.ts'
@@ -9,6 +10,8 @@ import { entryHandlers } from './handlers/entry-handlers.ts'
 import { evidenceHandlers } from './handlers/evidence-handlers.ts'
 import { followThroughHandlers } from './handlers/follow-through-handlers.ts'
 import { letterHandlers } from './handlers/letter-handlers.ts'
+import { packHandlers } from './handlers/pack-handlers.ts'
+import { paperHandlers } from './handlers/paper-handlers.ts'
 import { pastHandlers } from './handlers/past-handlers.ts'
 import { peopleHandlers } from './handlers/people-handlers.ts'
 import { positionHandlers } from './handlers/position-handlers.ts'
@@ -22,10 +25,13 @@ export type Handlers = { readonly [N in CallName]: (input: CallParsed<N>) => Pro
 
 /** A handler for every call; one that is missing does not compile. */
 export function createHandlers(office: Office): Handlers {
+  // A scan is chosen as any evidence and recorded with the answer that is on it.
+  const evidence = openEvidenceDesk(office.ports)
+  office.atClose(evidence.close)
   const last = createLastExport(office.ports)
   return {
     ...setupHandlers(office), ...sessionHandlers(office), ...peopleHandlers(office),
     ...entryHandlers(office), ...decisionHandlers(office), ...followThroughHandlers(office), ...registerHandlers(office), ...reportHandlers(office, last), ...letterHandlers(office, last), ...calendarHandlers(office, last), ...actionHandlers(office), ...positionHandlers(office),
-    ...catalogueHandlers(office), ...evidenceHandlers(office), ...pastHandlers(office),
+    ...catalogueHandlers(office), ...evidenceHandlers(office, evidence), ...packHandlers(office), ...paperHandlers(office, evidence, last), ...pastHandlers(office),
   }
 }

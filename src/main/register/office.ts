@@ -1,6 +1,7 @@
 import type { Refusal } from '../../shared/contract/reply.ts'
 import type { RegisterStore } from '../store/register-store.ts'
 import type { Reading } from './desk.ts'
+import type { ElsewhereDesk } from './packs/elsewhere-desk.ts'
 import type { Ports } from './ports.ts'
 import type { Session } from './session.ts'
 import type { SettingsFolder } from './settings.ts'
@@ -10,6 +11,8 @@ export type Office = Readonly<{
   ports: Ports
   settings: SettingsFolder
   session: Session
+  /** A sign-off pack of some register, being answered on this computer. */
+  elsewhere: ElsewhereDesk
   register: () => RegisterStore | null
   problem: () => Refusal | null
   /** The register's place, open or not. */

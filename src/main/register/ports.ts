@@ -21,6 +21,8 @@ export type Ports = Readonly<{
   openOutside: (path: string) => Promise<boolean>
   /** A register file named when the app was started, by a double-click or on the command line. */
   registerToOpen?: string | null
+  /** A sign-off pack named when the app was started. */
+  packToOpen?: string | null
   /** What it costs to try a passphrase. Left out everywhere but in tests, which make thousands of keys; then it is `usualCost`. */
   keyCost?: Cost
 }>

@@ -7,6 +7,7 @@ import { entryCalls } from './entries.ts'
 import { evidenceCalls } from './evidence.ts'
 import { followThroughCalls } from './follow-through.ts'
 import { letterCalls } from './letters.ts'
+import { packCalls } from './packs.ts'
 import { pastCalls } from './past.ts'
 import { peopleCalls } from './people.ts'
 import { positionCalls } from './positions.ts'
@@ -18,7 +19,7 @@ import { setupCalls } from './setup.ts'
 
 /** Every call over the bridge with what goes in and what comes out. A missing or extra name does not compile. */
 export const contract = {
-  ...setupCalls, ...sessionCalls, ...peopleCalls, ...entryCalls, ...decisionCalls, ...followThroughCalls, ...registerCalls, ...actionCalls, ...positionCalls, ...ruleCalls, ...catalogueCalls, ...evidenceCalls, ...letterCalls, ...pastCalls,
+  ...setupCalls, ...sessionCalls, ...peopleCalls, ...entryCalls, ...decisionCalls, ...followThroughCalls, ...registerCalls, ...actionCalls, ...positionCalls, ...ruleCalls, ...catalogueCalls, ...evidenceCalls, ...letterCalls, ...packCalls, ...pastCalls,
 } as const satisfies Record<CallName, Procedure>
 
 export type Contract = typeof contract

@@ -33,6 +33,8 @@ export const appStatus = z.strictObject({
   /** For the badges: what is late or due soon about decisions that are made, whoever looks after it. */
   toFollowThrough: z.int().nonnegative(),
   lockAfterMinutes: z.int().positive(),
+  /** The app was started with a sign-off pack that nobody has opened yet. */
+  packWaiting: z.boolean(),
 })
 export type AppStatus = z.infer<typeof appStatus>
 

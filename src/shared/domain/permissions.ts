@@ -37,6 +37,9 @@ export const permissions = Object.freeze({
   'decision.record-advice': ['data-protection-lead', 'practice-manager', 'partner', 'dpo', 'caldicott-guardian'],
   'decision.fix': deciders, 'decision.cancel': deciders,
   'decision.effects-shown': ['partner'], 'decision.answer': ['partner'], 'signoff.queue': 'signed-in',
+  'pack.choices': deciders, 'pack.make': deciders, 'pack.bring-back': deciders, 'pack.record': deciders, 'paper.print': deciders, 'paper.record': deciders,
+  // On the other computer there is no register to sign in to; the passphrase opens the key that came with the pack.
+  'elsewhere.open': 'public', 'elsewhere.get': 'public', 'elsewhere.shown': 'public', 'elsewhere.answer': 'public', 'elsewhere.save': 'public', 'elsewhere.close': 'public',
   // Which categories, and on what, is told by `categoriesFor`.
   'evidence.choose': attachers, 'evidence.attach': attachers, 'evidence.describe': attachers, 'evidence.set-aside': attachers,
   'evidence.save-copy': 'signed-in', 'evidence.open': 'signed-in',

@@ -7,6 +7,8 @@ import { classificationRules } from '../../exchange/classification-rules.ts'
 import { englandWorkingDays } from '../../exchange/working-days.ts'
 import type { RegisterStore } from '../../store/register-store.ts'
 import { createLastExport } from '../last-export.ts'
+import { openEvidenceDesk } from '../evidence-desk.ts'
+import { openElsewhereDesk } from '../packs/elsewhere-desk.ts'
 import type { Office } from '../office.ts'
 import type { Handlers } from '../handlers.ts'
 import { actionHandlers } from '../handlers/action-handlers.ts'
@@ -17,6 +19,8 @@ import { entryHandlers } from '../handlers/entry-handlers.ts'
 import { evidenceHandlers } from '../handlers/evidence-handlers.ts'
 import { followThroughHandlers } from '../handlers/follow-through-handlers.ts'
 import { letterHandlers } from '../handlers/letter-handlers.ts'
+import { packHandlers } from '../handlers/pack-handlers.ts'
+import { paperHandlers } from '../handlers/paper-handlers.ts'
 import { pastHandlers } from '../handlers/past-handlers.ts'
 import { peopleHandlers } from '../handlers/people-handlers.ts'
 import { positionHandlers } from '../handlers/position-handlers.ts'
@@ -45,10 +49,11 @@ export type DemoOffice = Readonly<{
 
 export function createDemoOffice(store: RegisterStore, clock: DemoClock, ports: Ports, passphrase: string): DemoOffice {
   const office = officeOf(store, { ...ports, clock: clock.now })
+  const evidence = openEvidenceDesk(office.ports)
   const last = createLastExport(ports)
   const handlers: DemoHandlers = {
     ...sessionHandlers(office), ...peopleHandlers(office), ...entryHandlers(office), ...decisionHandlers(office), ...followThroughHandlers(office), ...registerHandlers(office), ...reportHandlers(office, last), ...letterHandlers(office, last), ...calendarHandlers(office, last), ...actionHandlers(office), ...positionHandlers(office), ...catalogueHandlers(office),
-    ...evidenceHandlers(office), ...pastHandlers(office),
+    ...evidenceHandlers(office, evidence), ...packHandlers(office), ...paperHandlers(office, evidence, last), ...pastHandlers(office),
   }
   const call: DemoOffice['call'] = async (name, input) => {
     const parsed: unknown = contract[name].input.parse(input)
@@ -81,7 +86,7 @@ function officeOf(store: RegisterStore, ports: Ports): Office {
   const isWorkingDay = englandWorkingDays()
   const headNow = headOfTheMoment(store)
   return {
-    ports, session, settings: createSettings(ports.folders.settings),
+    ports, session, elsewhere: openElsewhereDesk(ports), settings: createSettings(ports.folders.settings),
     register: () => store, problem: () => null, place: () => store.file, demoPassphrase: () => null,
     open: refuseOther, adopt: refuseOther, atClose: () => {},
     reading: () => {

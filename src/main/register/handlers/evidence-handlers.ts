@@ -1,14 +1,12 @@
 import { acting, perform } from '../acting.ts'
-import { openEvidenceDesk } from '../evidence-desk.ts'
+import type { EvidenceDesk } from '../evidence-desk.ts'
 import { attachEvidence, describeEvidence, placesOf, setEvidenceAside } from '../evidence-commands.ts'
 import type { Handlers } from '../handlers.ts'
 import type { Office } from '../office.ts'
 
 type Mine = 'evidence.choose' | 'evidence.attach' | 'evidence.describe' | 'evidence.set-aside' | 'evidence.save-copy' | 'evidence.open'
 
-export function evidenceHandlers(office: Office): Pick<Handlers, Mine> {
-  const desk = openEvidenceDesk(office.ports)
-  office.atClose(desk.close)
+export function evidenceHandlers(office: Office, desk: EvidenceDesk): Pick<Handlers, Mine> {
   return {
     'evidence.choose': async () => {
       const chosen = await desk.choose(acting(office).person.id)

@@ -17,7 +17,7 @@ import { groundsTable } from './decision-grounds.ts'
 import type { AuditTrail } from './input.ts'
 
 /** The statement as it was fixed: all of it, in the order a partner read it. */
-export function statementSheet(sheet: Sheet, decision: DecisionRecord, fixed: FixedStatement, audit: AuditTrail, parts = { outcome: true, evidence: true }): void {
+export function statementSheet(sheet: Sheet, decision: DecisionRecord, fixed: FixedStatement, audit: Pick<AuditTrail, 'register'>, parts = { outcome: true, evidence: true }): void {
   const { statement } = fixed
   facts(sheet, statementFacts(decision, fixed, audit))
   space(sheet, mm(1))
@@ -45,7 +45,7 @@ export function statementSheet(sheet: Sheet, decision: DecisionRecord, fixed: Fi
   if (parts.evidence) evidenceTable(sheet, statement, true)
 }
 
-function statementFacts(decision: DecisionRecord, { statement, hash, fixed }: FixedStatement, audit: AuditTrail): Fact[] {
+function statementFacts(decision: DecisionRecord, { statement, hash, fixed }: FixedStatement, audit: Pick<AuditTrail, 'register'>): Fact[] {
   const { entry, practice } = statement
   const digits = grouped(hash)
   const effective = statement.dates.find(({ date }) => date === decision.draft.effectiveOn)

@@ -119,7 +119,7 @@ const codes: Readonly<Record<string, Readonly<Record<string, string>>>> = Object
   at: { 'sign-in': 'signing in', answer: 'answering', vouch: 'vouching for a key' },
   action: Object.fromEntries(Object.entries(actionWords).map(([action, { title }]) => [action, title])), choice: actionChoiceWords,
   subject: positionSubjectWords, grade: Object.fromEntries(Object.entries(sourceGradeWords).map(([grade, words]) => [grade, `${grade}, ${lowerFirst(words)}`])),
-  report: { trail: 'Audit trail', schedule: 'Register schedule', decision: 'Decision record', letter: 'Letter', calendar: 'Calendar file' },
+  report: { trail: 'Audit trail', schedule: 'Register schedule', decision: 'Decision record', letter: 'Letter', calendar: 'Calendar file', 'signing-page': 'Pages to sign' },
   what: askedWords, how: sendingWayWords, outcome: { ...replyOutcomeWords, ...reviewOutcomeWords },
 })
 

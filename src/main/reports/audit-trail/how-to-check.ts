@@ -19,7 +19,7 @@ const answers = Object.freeze({
   'could-not-check': { word: 'Could not check', colour: 'quiet', means: 'The file carries no trail or cannot be read. That says nothing about the register.' },
 } as const satisfies Record<VerdictCode, { word: string; colour: Ink; means: string }>)
 
-const reportWords = Object.freeze({ trail: 'Audit trail', schedule: 'Register schedule', decision: 'Decision record', letter: 'Letter', calendar: 'Calendar file' } as const)
+const reportWords = Object.freeze({ trail: 'Audit trail', schedule: 'Register schedule', decision: 'Decision record', letter: 'Letter', calendar: 'Calendar file', 'signing-page': 'Pages to sign' } as const)
 
 /** The last page: how an outsider can check all this without having to trust whoever printed it. */
 export function howToCheck(sheet: Sheet, audit: AuditTrail): void {

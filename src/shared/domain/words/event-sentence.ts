@@ -103,7 +103,7 @@ const broughtBack = ({ signatory, answer }: EventData<'decision.answered'>, abou
 
 const answered = Object.freeze({ agree: 'Agreed', disagree: 'Disagreed', 'stand-aside': 'Stood aside' } as const)
 const refusedAt = Object.freeze({ 'sign-in': '', answer: ' when answering', vouch: ' when vouching for a new key' } as const)
-const reports = Object.freeze({ trail: 'the audit trail', schedule: 'the register schedule', decision: 'a decision record', letter: 'a letter', calendar: 'a calendar file' } as const)
+const reports = Object.freeze({ trail: 'the audit trail', schedule: 'the register schedule', decision: 'a decision record', letter: 'a letter', calendar: 'a calendar file', 'signing-page': 'pages for signing on paper' } as const)
 
 const stressed = (before: string, emphasis: string, after = ''): EventSentence => ({ text: before + emphasis + after, emphasis })
 

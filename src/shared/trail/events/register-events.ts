@@ -28,7 +28,7 @@ export const registerEvents = {
   'positions.loaded': z.strictObject({ version: shortText, positions: z.array(position).max(500) }),
   'action.chosen': z.strictObject({ action: z.enum(actionSlugs), choice: z.enum(actionChoices), on: isoDate, reason: longText }),
   'export.made': z.strictObject({
-    report: z.enum(['trail', 'schedule', 'decision', 'letter', 'calendar']),
+    report: z.enum(['trail', 'schedule', 'decision', 'letter', 'calendar', 'signing-page']),
     scope: z.strictObject({ kind: z.enum(['whole', 'entry', 'decision', 'period']), ref: z.string().nullable(), from: isoDate.nullable(), to: isoDate.nullable(), asAt: isoDate.optional() }),
     /** File name without its folder: where people keep files is their own affair. */
     fileName: z.string().max(255),
