@@ -70,12 +70,13 @@ function signatoryOf({ store, today, person }: Acting, id: string, fixed: FixedS
   return signatory
 }
 
+const badDay = (text: string) => refuse('invalid-input', { fields: { signedOn: [text] } })
+
 function refuseDay({ today }: Acting, signatory: PersonRecord, fixed: FixedStatement, signedOn: string): void {
   const fixedOn = dayInEngland(fixed.fixed.at)
-  const say = (text: string) => refuse('invalid-input', { fields: { signedOn: [text] } })
-  if (signedOn > today) throw say('Enter the day on the page. It cannot be in the future')
-  if (signedOn < fixedOn) throw say(`Enter a day on or after ${dateInWords(fixedOn)}, when the statement was fixed`)
-  if (!isInOffice(signatory, signedOn)) throw say(`${signatory.name} was not in office on that day`)
+  if (signedOn > today) throw badDay('Enter the day on the page. It cannot be in the future')
+  if (signedOn < fixedOn) throw badDay(`Enter a day on or after ${dateInWords(fixedOn)}, when the statement was fixed`)
+  if (!isInOffice(signatory, signedOn)) throw badDay(`${signatory.name} was not in office on that day`)
 }
 
 /** The scan as evidence of the decision. One file may hold the pages of several partners; it is then attached once. */

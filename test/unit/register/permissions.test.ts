@@ -84,6 +84,7 @@ describe('the table', () => {
     expect(rolesFor('action.answer')).toEqual(['partner'])
     expect(rolesFor('position.record')).toEqual(['data-protection-lead', 'partner', 'practice-manager'])
     expect(rolesFor('decision.effects-shown')).toEqual(['partner'])
+    for (const call of ['pack.make', 'pack.record', 'paper.print', 'paper.record'] as const) expect(rolesFor(call)).toEqual(['data-protection-lead', 'partner', 'practice-manager'])
     expect(rolesFor('entry.add')).toEqual(['data-protection-lead', 'practice-manager'])
     expect(rolesFor('decision.fix')).toEqual(['data-protection-lead', 'partner', 'practice-manager'])
     expect(rolesFor('policy.change')).toEqual(['data-protection-lead', 'partner'])
@@ -91,7 +92,9 @@ describe('the table', () => {
 
   it('lets nobody who is not signed in do more than set up, sign in and see whether there is a register', () => {
     expect(callNames.filter((call) => mayCall(null, call)).toSorted()).toEqual([
-      'app.open-other', 'app.open-register', 'app.status', 'people.replace-key', 'session.choose-passphrase', 'session.lock', 'session.people', 'session.sign-in',
+      'app.open-other', 'app.open-register', 'app.status',
+      // On another computer, with a pack and no register.
+      'elsewhere.answer', 'elsewhere.close', 'elsewhere.get', 'elsewhere.open', 'elsewhere.save', 'elsewhere.shown', 'people.replace-key', 'session.choose-passphrase', 'session.lock', 'session.people', 'session.sign-in',
       'setup.create', 'setup.draft', 'setup.explore-demo', 'setup.save-draft',
     ])
   })
