@@ -1,4 +1,10 @@
 import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+
+/** The parts that PDFBox's own judge of PDF/A stands on; Debian's package leaves two of them to whoever asks for them. */
+const jars = ['preflight', 'pdfbox2', 'xmpbox', 'fontbox2', 'commons-logging', 'javax.activation', 'jaxb-api'].map((name) => `/usr/share/java/${name}.jar`)
+export const preflightPackages = ['libpdfbox2-java', 'libactivation-java', 'libjaxb-api-java', 'default-jre-headless'] as const
+export const preflightArgs: readonly string[] = ['-cp', jars.join(':'), 'org.apache.pdfbox.preflight.Validator_A1b']
 
 /** What the tests open PDFs and the checking page with and draw pages by, and the Debian package each comes in. */
 const needed = [
@@ -6,15 +12,16 @@ const needed = [
   { command: 'pdftotext', args: ['-v'], debian: 'poppler-utils' },
   { command: 'firefox-esr', args: ['--version'], debian: 'firefox-esr' },
   { command: 'fc-list', args: ['--version'], debian: 'fontconfig' },
+  { command: 'java', args: ['-version'], debian: 'default-jre-headless' },
 ] as const
 
 const runs = (command: string, args: readonly string[]): boolean => spawnSync(command, args, { stdio: 'ignore' }).error === undefined
+const libraries: readonly string[] = jars.every((jar) => existsSync(jar)) ? [] : preflightPackages
 
 /** Installs what is missing with apt-get where that is allowed; says what to install where it is not. */
 export function ensurePackages(say: (line: string) => void): boolean {
-  const missing = needed.filter(({ command, args }) => !runs(command, args))
-  if (missing.length === 0) return true
-  const packages = missing.map(({ debian }) => debian)
+  const packages = [...new Set([...needed.filter(({ command, args }) => !runs(command, args)).map(({ debian }) => debian), ...libraries])]
+  if (packages.length === 0) return true
   if (process.platform === 'linux' && process.getuid?.() === 0) {
     say(`Installing ${packages.join(', ')} …`)
     const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }

@@ -23,7 +23,11 @@ export type KitPage = {
   readonly structParentTreeKey: number
 }
 
-export type KitOutline = { addItem: (title: string, options: KitOutlineOptions) => KitOutline }
+export type KitOutline = {
+  readonly dictionary: KitRef
+  readonly children: readonly KitOutline[]
+  addItem: (title: string, options: KitOutlineOptions) => KitOutline
+}
 type KitOutlineOptions = Readonly<{ top: number; left: number; zoom: number; fit: boolean; pageNumber: number | null; expanded: boolean }>
 
 /**
@@ -81,10 +85,18 @@ function gatherInto(kit: Kit): () => Uint8Array {
     return true
   }
   return () => {
+    countBookmarks(kit.outline)
     kit.end()
     if (!complete) throw new Error('A part of the document was never closed')
     return bytes.all()
   }
+}
+
+/** The standard wants them counted, below zero where they are folded away; pdfkit leaves that out. */
+function countBookmarks({ dictionary, children }: KitOutline, shown = true): void {
+  if (children.length === 0) return
+  dictionary.data['Count'] = shown ? children.length : -children.length
+  for (const child of children) countBookmarks(child, false)
 }
 
 /** pdfkit writes the titles into its XML as they are; "Smith & Co" would make the packet unreadable. */
