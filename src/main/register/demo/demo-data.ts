@@ -6,6 +6,8 @@ import { entryClasses, purposeClasses } from '../../../shared/domain/class.ts'
 import { isoDate, type IsoDate } from '../../../shared/domain/date.ts'
 import { adviceViews, answers, decisionDraft, effects } from '../../../shared/domain/decision-draft.ts'
 import { longText, shortText } from '../../../shared/domain/entry-fields.ts'
+import { evidenceCategories } from '../../../shared/domain/evidence.ts'
+import { steps } from '../../../shared/domain/follow-through.ts'
 import { entryKinds } from '../../../shared/domain/kind.ts'
 import { legalForces } from '../../../shared/domain/legal-force.ts'
 import { policy, practice } from '../../../shared/domain/practice.ts'
@@ -13,6 +15,7 @@ import { clausePlace } from '../../../shared/domain/purpose.ts'
 import { roles } from '../../../shared/domain/role.ts'
 import { standings } from '../../../shared/domain/state.ts'
 import { verbs } from '../../../shared/domain/verb.ts'
+import { endings } from '../../../shared/trail/events/follow-through-events.ts'
 import { resourcesFolder } from '../../exchange/resource-folder.ts'
 import { withRealDates } from './relative-dates.ts'
 
@@ -70,7 +73,21 @@ const decisionStep = z.union([
   z.strictObject({ ...act, cancel: longText }),
 ])
 export type DemoDecisionStep = z.infer<typeof decisionStep>
-const decision = z.strictObject({ key, entry: key, verb: z.enum(verbs), replaces: key.optional(), ...act, steps: z.array(decisionStep) })
+
+/** Files are attached first, under a short name, and named as proof by it. */
+const proof = z.array(key).optional()
+const carryingStep = z.union([
+  z.strictObject({ ...act, attach: z.strictObject({ key, name: shortText, lines: z.array(shortText), category: z.enum(evidenceCategories), note: longText, daysOld: z.int().optional() }) }),
+  z.strictObject({ ...act, done: z.enum(steps), how: longText, proof, receivedOn: isoDate.optional() }),
+  z.strictObject({ ...act, notNeeded: z.enum(steps), reason: longText }),
+  z.strictObject({ ...act, plan: z.enum(steps), owner: key, due: isoDate, reason: longText }),
+  z.strictObject({ ...act, checks: longText, proof }),
+  z.strictObject({ ...act, looks: longText, met: z.boolean().optional(), nextOn: isoDate.optional() }),
+  z.strictObject({ ...act, ends: z.enum(endings), note: longText.optional() }),
+  z.strictObject({ ...act, lapse: longText }),
+])
+export type DemoCarryingStep = z.infer<typeof carryingStep>
+const decision = z.strictObject({ key, entry: key, verb: z.enum(verbs), replaces: key.optional(), ...act, steps: z.array(decisionStep), carrying: z.array(carryingStep).optional() })
 export type DemoDecision = z.infer<typeof decision>
 
 const officeStep = z.union([

@@ -3,19 +3,24 @@ export type DemoNames = Readonly<{
   person: (key: string) => string
   entry: (key: string) => string
   decision: (key: string) => string
+  file: (key: string) => string
   keepEntry: (key: string, id: string) => void
   keepDecision: (key: string, id: string) => void
+  keepFile: (key: string, id: string) => void
 }>
 
 export function createDemoNames(people: ReadonlyMap<string, string>): DemoNames {
   const entries = new Map<string, string>()
   const decisions = new Map<string, string>()
+  const files = new Map<string, string>()
   return {
     person: (key) => known(people, key, 'person'),
     entry: (key) => known(entries, key, 'entry'),
     decision: (key) => known(decisions, key, 'decision'),
+    file: (key) => known(files, key, 'file'),
     keepEntry: (key, id) => { entries.set(key, id) },
     keepDecision: (key, id) => { decisions.set(key, id) },
+    keepFile: (key, id) => { files.set(key, id) },
   }
 }
 

@@ -1,6 +1,7 @@
 import { contract, type CallInput, type CallOutput } from '../../../shared/contract/contract.ts'
 import { refuse, Refused } from '../../../shared/contract/refused.ts'
 import { dayInEngland } from '../../../shared/domain/date.ts'
+import type { EvidenceFacts } from '../../../shared/domain/evidence.ts'
 import { pathsWithNhsNumbers } from '../../../shared/domain/nhs-number.ts'
 import type { RegisterHead } from '../../../shared/domain/register-record.ts'
 import { classificationRules } from '../../exchange/classification-rules.ts'
@@ -31,6 +32,7 @@ import type { Ports } from '../ports.ts'
 import { createSession, requirePermission } from '../session.ts'
 import { createSettings } from '../settings.ts'
 import type { DemoClock } from './demo-clock.ts'
+import { withDemoFile, type DemoFile } from './demo-files.ts'
 
 type DemoHandlers = Omit<Handlers, `setup.${string}` | `app.${string}`>
 type DemoCall = keyof DemoHandlers
@@ -43,12 +45,15 @@ export type DemoOffice = Readonly<{
   seat: (person: string) => Promise<void>
   /** One call, parsed, guarded and allowed as over the bridge. @throws Refused */
   call: <N extends DemoCall>(name: N, input: CallInput<N>) => Promise<CallOutput<N>>
+  /** Attaches a file that is made for it. @returns the id of the evidence */
+  attach: (subject: CallInput<'evidence.attach'>['subject'], file: DemoFile, said: EvidenceFacts) => Promise<string>
   /** A passphrase mistyped at the sign-in. */
   mistype: (person: string) => Promise<void>
 }>
 
 export function createDemoOffice(store: RegisterStore, clock: DemoClock, ports: Ports, passphrase: string): DemoOffice {
-  const office = officeOf(store, { ...ports, clock: clock.now })
+  const inDialog: string[] = []
+  const office = officeOf(store, { ...ports, clock: clock.now, chooseFileToOpen: () => Promise.resolve(inDialog.pop() ?? null) })
   const evidence = openEvidenceDesk(office.ports)
   const last = createLastExport(ports)
   const handlers: DemoHandlers = {
@@ -70,6 +75,12 @@ export function createDemoOffice(store: RegisterStore, clock: DemoClock, ports: 
     seat: async (person) => {
       if (office.session.current(clock.now())?.person !== person) await call('session.sign-in', { person, passphrase })
     },
+    attach: (subject, file, said) => withDemoFile(ports.folders.temporary, file, async (path) => {
+      inDialog.push(path)
+      const chosen = await call('evidence.choose', {})
+      if (!chosen) throw new Error(`${file.name} was not chosen.`)
+      return (await call('evidence.attach', { subject, token: chosen.token, fileName: chosen.fileName, ...said })).id
+    }),
     mistype: async (person) => {
       await call('session.sign-in', { person, passphrase: `${passphrase}.` }).catch((error: unknown) => {
         if (!(error instanceof Refused && error.refusal.code === 'wrong-passphrase')) throw error

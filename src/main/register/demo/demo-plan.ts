@@ -1,6 +1,7 @@
 import { addPeriod, type IsoDate } from '../../../shared/domain/date.ts'
 import type { IsWorkingDay } from '../../../shared/domain/effective-date.ts'
 import type { DemoData } from './demo-data.ts'
+import { takeCarryingStep } from './carrying-acts.ts'
 import { drawDemoDecision, takeDecisionStep } from './decision-acts.ts'
 import { addDemoEntry, takeLaterStep } from './entry-acts.ts'
 import type { DemoNames } from './demo-names.ts'
@@ -30,6 +31,7 @@ export function demoPlan(data: DemoData, today: IsoDate, isWorkingDay: IsWorking
   for (const decision of data.decisions) {
     add(decision, `draw ${decision.key}`, (office, names) => drawDemoDecision(office, names, decision))
     for (const step of decision.steps) add(step, `${Object.keys(step).at(-1) ?? ''} ${decision.key}`, (office, names) => takeDecisionStep(office, names, data, decision, step))
+    for (const step of decision.carrying ?? []) add(step, `carry ${decision.key}`, (office, names) => takeCarryingStep(office, names, decision, step))
   }
   return acts.toSorted((a, b) => a.on.localeCompare(b.on) || a.told.localeCompare(b.told) || a.at.localeCompare(b.at))
 }

@@ -1,8 +1,10 @@
 import type { DecisionRecord, FixedStatement } from '../../../shared/domain/decision-record.ts'
+import { stageOf } from '../../../shared/domain/decision-stage.ts'
 import { standingStatement } from '../../../shared/domain/decision-record.ts'
 import { statementTitle } from '../../../shared/domain/statement-words.ts'
 import { dateInWords } from '../../../shared/domain/words/date.ts'
 import { answerWords, lowerFirst } from '../../../shared/domain/words/event-values.ts'
+import { stageWords } from '../../../shared/domain/words/step.ts'
 import { verbWords } from '../../../shared/domain/words/verb.ts'
 import type { Change } from '../../../shared/trail/change.ts'
 import { bookmark, facts, heading, paragraph } from '../page/blocks.ts'
@@ -12,6 +14,7 @@ import { need, newPage, space } from '../page/sheet.ts'
 import type { Sheet } from '../page/sheet.ts'
 import { table, type Row } from '../page/table.ts'
 import { instantInWords } from '../page/times.ts'
+import { carryingOut } from './carrying-out.ts'
 import { answersTable } from './decision-answers.ts'
 import { draftSheet } from './decision-draft.ts'
 import { eventDetails } from './event-details.ts'
@@ -23,7 +26,7 @@ import type { AuditTrail } from './input.ts'
 export function decisions(sheet: Sheet, audit: AuditTrail): void {
   const all = [...audit.register.decisions.values()].toSorted((a, b) => a.ref.localeCompare(b.ref))
   if (all.length === 0) return paragraph(sheet, 'No decision has been drawn up yet.', styles.quiet)
-  paragraph(sheet, `${countOf(all.length, 'decision', 'decisions')}. A signed decision is not yet a stopped flow: what was carried out stands in the events.`, styles.quiet)
+  paragraph(sheet, `${countOf(all.length, 'decision', 'decisions')}. A signed decision is not yet a stopped flow: what was carried out stands with each.`, styles.quiet)
   space(sheet, mm(4))
   table(sheet, [{ head: 'Ref', width: mm(16), namesRow: true }, { head: 'Decision' }, { head: 'Entry', width: mm(20) }, { head: 'How it stands', width: mm(46) }, { head: 'Answers', width: mm(42) }],
     all.map((decision) => overview(decision, audit)))
@@ -57,7 +60,7 @@ export function howItStands(decision: DecisionRecord): string {
   switch (decision.status) {
     case 'draft': return decision.statements.length > 0 ? 'Draft again, its statement was voided' : 'Draft, not fixed'
     case 'fixed': return 'Fixed, waiting for answers'
-    case 'made': return `Made ${decision.outcome ? on(decision.outcome.at) : ''}`
+    case 'made': return `Made ${decision.outcome ? on(decision.outcome.at) : ''}, ${lowerFirst(stageWords[stageOf(decision)])}`
     case 'refused': return `Not made ${decision.outcome ? on(decision.outcome.at) : ''}`
     case 'lapsed': return `Lapsed ${decision.lapsed ? on(decision.lapsed.by.at) : ''}`
     case 'cancelled': return `Cancelled ${decision.cancelled ? on(decision.cancelled.by.at) : ''}`
@@ -92,13 +95,19 @@ export function decisionSheet(sheet: Sheet, decision: DecisionRecord, audit: Aud
     evidenceList(sheet, decision.evidence)
   }
   cancelled(sheet, decision)
+  if (decision.followThrough) {
+    heading(sheet, 'H3', 'Carrying it out', 'section')
+    carryingOut(sheet, decision, decision.followThrough, audit)
+  }
   for (const fixed of decision.statements) if (fixed !== standing) voided(sheet, fixed, audit)
 }
 
+/** Why it came to nothing, where it was dropped or was not answered in time. */
 export function cancelled(sheet: Sheet, decision: DecisionRecord): void {
-  if (!decision.cancelled) return
-  heading(sheet, 'H3', 'Cancelled', 'section')
-  paragraph(sheet, `${decision.cancelled.by.name}, ${dateInWords(decision.cancelled.by.at.slice(0, 10))}: ${decision.cancelled.reason}`)
+  const ended = decision.cancelled ?? decision.lapsed
+  if (!ended) return
+  heading(sheet, 'H3', decision.cancelled ? 'Cancelled' : 'Lapsed', 'section')
+  paragraph(sheet, `${ended.by.name}, ${dateInWords(ended.by.at.slice(0, 10))}: ${ended.reason}`)
 }
 
 /** An answer is never removed: those to an earlier wording stand with what was changed after them. */

@@ -84,7 +84,7 @@ function WhatNow({ detail, onChange }: Readonly<{ detail: DecisionDetail; onChan
       {decision.status === 'made' && !detail.carrying?.replacedBy && mayDecide && (
         <>
           <p>A decision is final. A change of mind is a new decision, linked to this one.</p>
-          <p className="psr-buttons"><LinkButton to={`${paths.startDecision(entry.id)}?replaces=${decision.id}`} icon="edit">Change of mind: draw up a new decision</LinkButton></p>
+          <p className="psr-buttons"><LinkButton to={`${paths.startDecision(entry.id)}?replaces=${decision.id}`} icon="edit">Change of mind: decide anew</LinkButton></p>
         </>
       )}
       {(decision.status === 'refused' || decision.status === 'cancelled' || decision.status === 'lapsed') && mayDecide && <p className="psr-buttons"><LinkButton to={paths.startDecision(entry.id)} icon="edit">Draw up another</LinkButton></p>}

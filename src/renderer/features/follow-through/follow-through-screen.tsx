@@ -27,7 +27,7 @@ export function FollowThroughScreen() {
 
 function noteOf({ rows, inForce, closed }: Queue): string {
   const late = rows.filter((row) => row.late).length
-  const open = rows.length === 0 ? [] : [`${countOf(new Set(rows.map(({ decision }) => decision)).size, 'decision')} under way${late > 0 ? `, ${late} ${late === 1 ? 'step' : 'steps'} late` : ''}`]
+  const open = rows.length === 0 ? [] : [`${countOf(new Set(rows.map(({ decision }) => decision)).size, 'decision')} with something to do${late > 0 ? `, ${late} ${late === 1 ? 'step' : 'steps'} late` : ''}`]
   return [...open, `${inForce} in force`, `${closed} closed`].join(' · ')
 }
 

@@ -77,7 +77,7 @@ function Open({ task, detail, follow, carrying, late }: StepProps & Readonly<{ l
     <>
       <p>
         {owner?.active ? owner.name : <b className="psr-warn">{owner ? `Nobody now: ${owner.name} has left` : 'Nobody looks after it yet'}</b>}, by {dateInWords(task.due)}
-        {!isSettled(follow) && <span className={late ? 'psr-bad psr-strong' : 'psr-quiet'}> ({dueInWords(task.due, carrying.today)})</span>}
+        {!isSettled(follow) && !waits && <span className={late ? 'psr-bad psr-strong' : 'psr-quiet'}> ({dueInWords(task.due, carrying.today)})</span>}
       </p>
       {waits && <p className="psr-quiet">{task.step === 'checked' ? 'Comes last, once every other step is recorded.' : before ? `Comes after: ${lowerFirst(stepWords(detail.decision.verb, before).todo)}.` : ''}</p>}
     </>
