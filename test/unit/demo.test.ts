@@ -6,6 +6,8 @@ import { actionSlugs } from '../../src/shared/domain/action.ts'
 import { entryClasses } from '../../src/shared/domain/class.ts'
 import { addPeriod, dayInEngland } from '../../src/shared/domain/date.ts'
 import { decisionStatuses, standingStatement, type DecisionRecord } from '../../src/shared/domain/decision-record.ts'
+import { decisionStages, stageOf } from '../../src/shared/domain/decision-stage.ts'
+import { doersOf } from '../../src/shared/domain/follow-through-record.ts'
 import { entryClassOf, entryForceOf, type EntryRecord } from '../../src/shared/domain/entry-record.ts'
 import { entryKinds } from '../../src/shared/domain/kind.ts'
 import { legalForces } from '../../src/shared/domain/legal-force.ts'
@@ -13,12 +15,14 @@ import { pathsWithNhsNumbers } from '../../src/shared/domain/nhs-number.ts'
 import { classificationRules } from '../../src/main/exchange/classification-rules.ts'
 import { shippedPositions } from '../../src/main/exchange/positions.ts'
 import { englandWorkingDays } from '../../src/main/exchange/working-days.ts'
+import { attention } from '../../src/main/register/attention.ts'
 import { checkRegister } from '../../src/main/register/check-register.ts'
 import { decisionDetail } from '../../src/main/register/decision-detail.ts'
 import { readDemoData } from '../../src/main/register/demo/demo-data.ts'
 import { makeDemo } from '../../src/main/register/demo/make-demo.ts'
 import { positionsThen } from '../../src/main/register/demo/positions-then.ts'
 import { withRealDates } from '../../src/main/register/demo/relative-dates.ts'
+import { followThroughBoard } from '../../src/main/register/follow-through-board.ts'
 import { openKey } from '../../src/main/register/key-ring.ts'
 import type { Ports } from '../../src/main/register/ports.ts'
 import { signOffQueue } from '../../src/main/register/sign-off-queue.ts'
@@ -121,6 +125,29 @@ describe('the demo register', () => {
     expect(voided[0]?.changes.map(({ field }) => field)).toEqual(expect.arrayContaining(['given', 'dates']))
     const advisers = decisions.flatMap(({ advice }) => advice.map(({ role }) => role))
     expect(new Set(advisers)).toEqual(new Set(['dpo', 'caldicott-guardian']))
+  })
+
+  test('shows a decision at every stage, none checked by whoever did its work, and proof that is in the register', () => {
+    expect(decisions).toHaveLength(23)
+    expect(new Set(decisions.map(stageOf))).toEqual(new Set(decisionStages))
+    const carried = decisions.flatMap(({ followThrough }) => followThrough ?? [])
+    const checks = carried.flatMap((follow) => follow.tasks.flatMap(({ step, done }) => (step === 'checked' && done ? [{ by: done.by.id, doers: doersOf(follow) }] : [])))
+    expect(checks.length).toBeGreaterThanOrEqual(8)
+    expect(checks.filter(({ by, doers }) => doers.has(by))).toEqual([])
+    const attached = decisions.flatMap(({ evidence }) => evidence)
+    expect(new Set(attached.map(({ mediaType }) => mediaType))).toEqual(new Set(['application/pdf', 'image/png']))
+    const named = carried.flatMap(({ tasks }) => tasks.flatMap(({ done }) => done?.evidence ?? []))
+    expect(new Set(named)).toEqual(new Set(attached.map(({ id }) => id)))
+    for (const { sha256 } of attached) expect(store.evidence.content(sha256)?.byteLength).toBeGreaterThan(100)
+  })
+
+  test('has something late, something due soon and a freeze to look at, on the board and at the head of the home page', () => {
+    const reading = readingOf(store, 'Data protection lead')
+    const { rows, closed, inForce } = followThroughBoard(reading)
+    expect(rows.filter(({ late }) => late).length).toBeGreaterThanOrEqual(3)
+    expect(rows.map(({ what }) => what)).toEqual(expect.arrayContaining(['instructed', 'carried-out', 'data-ended', 'checked', 'condition', 'ends']))
+    expect([closed, inForce]).toEqual([6, 1])
+    expect(attention(reading)[0]).toMatchObject({ group: 'follow-through', lines: expect.arrayContaining([expect.objectContaining({ urgency: 'late' }), expect.objectContaining({ urgency: 'soon' })]) })
   })
 
   test('Partner B finds statements to answer, and one draft only waits to be fixed', () => {
