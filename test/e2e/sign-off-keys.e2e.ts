@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launch, type AppDriver } from '../stand-in/launch.ts'
 import { ask, expectAccessible, expectNoSidewaysScroll } from './in-the-app.ts'
+import { focusedOn, walkTo } from './keys.ts'
 
 const userData = mkdtempSync(path.join(os.tmpdir(), 'psr-keys-'))
 let app: AppDriver
@@ -12,22 +13,8 @@ let page: Page
 let words = ''
 let first = ''
 
-/** What the focus is on, as a screen reader names it. */
-const focused = () => page.evaluate(() => {
-  const here = document.activeElement
-  if (!(here instanceof HTMLElement)) return ''
-  const labels = 'labels' in here ? [...(here as HTMLInputElement).labels ?? []].map(({ textContent }) => textContent) : []
-  return [...labels, here.getAttribute('aria-label'), here.textContent].filter(Boolean).join(' ').replaceAll(/\s+/g, ' ').trim()
-})
-
-/** Walks with the Tab key alone, as somebody without a mouse would. */
-async function tabTo(wanted: RegExp, key = 'Tab'): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
-    await page.keyboard.press(key)
-    if (wanted.test(await focused())) return
-  }
-  throw new Error(`The focus never came to ${String(wanted)}`)
-}
+const focused = () => focusedOn(page)
+const tabTo = (wanted: RegExp, key?: string) => walkTo(page, wanted, key)
 
 const title = () => page.getByRole('heading', { level: 1 }).filter({ visible: true }).textContent()
 const trailLength = async () => (await ask(page, 'app.status', {})).seq
