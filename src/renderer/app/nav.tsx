@@ -11,6 +11,7 @@ const items: readonly Item[] = [
   { to: paths.register, name: 'Register', icon: 'register', also: ['/entry', '/add', '/decision'] },
   { to: paths.signOff, name: 'Sign-off', icon: 'sign' },
   { to: paths.followThrough, name: 'Follow-through', icon: 'steps' },
+  { to: paths.letters, name: 'Letters', icon: 'send', also: ['/letter'] },
   { to: paths.trail, name: 'Trail', icon: 'trail', gap: true },
   { to: paths.past, name: 'As it was on …', icon: 'clock', also: ['/past'] },
   { to: paths.positions, name: 'Positions', icon: 'flag' },

@@ -6,6 +6,7 @@ import { decideRoutes } from '../features/decide/routes.ts'
 import { entryRoutes } from '../features/entry/routes.ts'
 import { followThroughRoutes } from '../features/follow-through/routes.ts'
 import { HomeScreen } from '../features/home/home-screen.tsx'
+import { letterRoutes } from '../features/letters/routes.ts'
 import { peopleRoutes } from '../features/people/routes.ts'
 import { positionRoutes } from '../features/positions/routes.ts'
 import { signOffRoutes } from '../features/sign-off/routes.ts'
@@ -28,6 +29,7 @@ const routes: readonly (readonly [path: string, screen: ComponentType, nest?: 'n
   ...decideRoutes,
   ...signOffRoutes,
   ...followThroughRoutes,
+  ...letterRoutes,
   ...trailRoutes,
   ...pastRoutes,
   ...positionRoutes,

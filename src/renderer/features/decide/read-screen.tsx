@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react'
 import type { DecisionDetail } from '../../../shared/contract/decisions.ts'
 import { isOpen, standingStatement, type DecisionStatus } from '../../../shared/domain/decision-record.ts'
 import { dayInEngland } from '../../../shared/domain/date.ts'
+import { noticeOf } from '../../../shared/domain/letters/letter.ts'
 import { dateInWords } from '../../../shared/domain/words.ts'
 import { Page } from '../../app/page.tsx'
 import { usePast } from '../../app/past-context.ts'
@@ -83,6 +84,7 @@ function WhatNow({ detail, onChange }: Readonly<{ detail: DecisionDetail; onChan
       {decision.lapsed && <p>{decision.lapsed.by.name} said on {dateInWords(dayInEngland(decision.lapsed.by.at))} that it lapsed: {decision.lapsed.reason}</p>}
       {decision.status === 'made' && !detail.carrying?.replacedBy && mayDecide && (
         <>
+          {noticeOf(decision.verb) !== null && <p className="psr-buttons"><LinkButton to={paths.writeNotice(decision.id)} icon="send">Write the letter</LinkButton></p>}
           <p>A decision is final. A change of mind is a new decision, linked to this one.</p>
           <p className="psr-buttons"><LinkButton to={`${paths.startDecision(entry.id)}?replaces=${decision.id}`} icon="edit">Change of mind: decide anew</LinkButton></p>
         </>

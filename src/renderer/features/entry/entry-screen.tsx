@@ -21,6 +21,8 @@ import { PartsOfEntry } from './parts-of-entry.tsx'
 import { PurposesSection } from './purposes-section.tsx'
 import { QualityPanel } from './quality-panel.tsx'
 import { HalvesNote } from './split/halves-note.tsx'
+import { LettersOfEntry } from '../letters/letters-of-entry.tsx'
+import { ReviewPanel } from './review-panel.tsx'
 import { StandingPanel } from './standing-panel.tsx'
 import './entry.scss'
 
@@ -48,12 +50,14 @@ export function EntryPage({ detail, banner }: Readonly<{ detail: EntryDetail; ba
           <ForceSection detail={detail} />
           <DecisionsSection detail={detail} />
           <EvidenceSection subject={{ kind: 'entry', id: entry.id }} evidence={entry.evidence} mayAttach />
+          <LettersOfEntry detail={detail} />
           <DetailsSection entry={entry} />
           <HistorySection detail={detail} />
         </div>
         <aside className="psr-entry__side" aria-label="Beside the entry">
           <QualityPanel detail={detail} />
           <StandingPanel detail={detail} />
+          <ReviewPanel detail={detail} />
           <KeyFacts entry={entry} />
           <CanDecide detail={detail} />
         </aside>

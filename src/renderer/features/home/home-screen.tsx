@@ -3,14 +3,16 @@ import { Page } from '../../app/page.tsx'
 import { paths } from '../../app/paths.ts'
 import { useMay } from '../../app/session-context.ts'
 import { useAnswer } from '../../app/use-call.ts'
-import { LinkButton } from '../../components/button.tsx'
+import { Button, LinkButton } from '../../components/button.tsx'
 import { longDay } from '../../components/format.ts'
 import type { Home } from '../../../shared/contract/register.ts'
 import { ExportButton } from '../export/export-button.tsx'
 import { NoEntriesYet } from '../register/no-entries-yet.tsx'
 import { ActionsBoard } from './actions-board.tsx'
 import { Attention } from './attention.tsx'
+import { CalendarButton } from './calendar-button.tsx'
 import { HealthLine } from './health-line.tsx'
+import { PrintedQueue } from './printed-queue.tsx'
 import { RegisterChart } from './register-chart.tsx'
 import './home.scss'
 
@@ -23,6 +25,8 @@ export function HomeScreen() {
     <Page
       title="What needs attention" note={home.data && longDay(home.data.today)}
       acts={<>
+        <Button icon="print" onClick={() => window.print()}>Print</Button>
+        {mayExport && <CalendarButton />}
         {mayExport && <ExportButton about={{ kind: 'whole' }}>Export</ExportButton>}
         {mayAdd && <LinkButton to={paths.add} look="primary" icon="add">Add an entry</LinkButton>}
       </>}
@@ -46,6 +50,7 @@ function Board({ home }: Readonly<{ home: Home }>) {
         </div>
       </div>
       <HealthLine health={home.health} today={home.today} />
+      <PrintedQueue home={home} />
     </>
   )
 }

@@ -1,4 +1,6 @@
 import { useWatch } from 'react-hook-form'
+import { entryClasses } from '../../../shared/domain/class.ts'
+import { classWords } from '../../../shared/domain/words.ts'
 import { RadioField, YesField } from '../../components/fields/choice-fields.tsx'
 import { DateField } from '../../components/fields/date-field.tsx'
 import { TextField } from '../../components/fields/text-field.tsx'
@@ -34,6 +36,7 @@ export function PolicyFields({ partners, brief = false }: PolicyFieldsProps) {
         )}
         <YesField name="policy.waitForAll" label="Wait until every partner has answered" hint="Even when enough have agreed." />
       </fieldset>
+      {!brief && <ReviewFields />}
       {!brief && (
         <DateField
           name="policy.contractBindsFrom" label="Day the October 2025 contract terms bind the practice from" optional
@@ -41,5 +44,15 @@ export function PolicyFields({ partners, brief = false }: PolicyFieldsProps) {
         />
       )}
     </>
+  )
+}
+
+/** How often each kind of entry is looked at again. The day itself stands on the entry and can be another one. */
+function ReviewFields() {
+  return (
+    <fieldset className="nhsuk-fieldset psr-also">
+      <legend className="nhsuk-fieldset__legend">Months between two reviews</legend>
+      <div className="psr-also__months">{entryClasses.map((of) => <TextField key={of} name={`policy.reviewMonths.${of}`} label={classWords[of]} number width={3} />)}</div>
+    </fieldset>
   )
 }

@@ -3,7 +3,9 @@ import { z } from 'zod'
 import type { CallOutput } from '../../../shared/contract/contract.ts'
 import { longText } from '../../../shared/domain/entry-fields.ts'
 import { practice as practiceSchema, type Policy, type Practice } from '../../../shared/domain/practice.ts'
-import { clinicalSystemWords, dateInWords } from '../../../shared/domain/words.ts'
+import { entryClasses } from '../../../shared/domain/class.ts'
+import { reviewMonthsOf } from '../../../shared/domain/review-interval.ts'
+import { classWords, clinicalSystemWords, dateInWords, lowerFirst } from '../../../shared/domain/words.ts'
 import { useMay } from '../../app/session-context.ts'
 import { useAct } from '../../app/use-call.ts'
 import { Button } from '../../components/button.tsx'
@@ -69,6 +71,7 @@ export function rulesOf(policy: Policy, partners: number): readonly string[] {
     policy.waitForAll ? 'It waits until every partner has answered.' : 'It does not wait for those who have not answered.',
     policy.secondCheck ? 'A second person checks each classification.' : 'Nobody has to check a classification a second time.',
     ...(policy.ownCheckReason ? [`People may check their own: ${policy.ownCheckReason}`] : []),
+    `Entries are reviewed after ${entryClasses.map((of) => `${reviewMonthsOf(policy)[of]} months (${lowerFirst(classWords[of])})`).join(', ')}.`,
     ...(policy.contractBindsFrom ? [`The October 2025 contract terms bind from ${dateInWords(policy.contractBindsFrom)}.`] : []),
   ]
 }
@@ -76,7 +79,7 @@ export function rulesOf(policy: Policy, partners: number): readonly string[] {
 const changedPolicy = z.object({ policy: policyForm, reason: longText.min(1, 'Enter why the rule changes') })
 
 function PolicyDialog({ policy, partners, onClose }: DialogProps & Readonly<{ policy: Policy; partners: number }>) {
-  const form = useSchemaForm(changedPolicy, { policy, reason: '' })
+  const form = useSchemaForm(changedPolicy, { policy: { ...policy, reviewMonths: reviewMonthsOf(policy) }, reason: '' })
   const change = useAct('policy.change')
   return (
     <Dialog title="Change how you decide" onClose={onClose}>
