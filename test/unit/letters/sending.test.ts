@@ -99,13 +99,13 @@ describe('the sent log', () => {
   })
 })
 
-describe('replies', () => {
-  const start = async () => {
-    await office.call('entry.add', agreementWith('Demo Trust', 'First'))
-    await office.call('entry.add', agreementWith('Demo Trust', 'Second'))
-    return sentLetter(office, { kind: 'recipient', name: 'Demo Trust' })
-  }
+async function start() {
+  await office.call('entry.add', agreementWith('Demo Trust', 'First'))
+  await office.call('entry.add', agreementWith('Demo Trust', 'Second'))
+  return sentLetter(office, { kind: 'recipient', name: 'Demo Trust' })
+}
 
+describe('replies', () => {
   it('are recorded entry by entry, and what did not come by the day is listed', async () => {
     const { id } = await start()
     expect(await home('letters')).toEqual([])

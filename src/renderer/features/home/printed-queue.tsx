@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react'
 import type { Home } from '../../../shared/contract/register.ts'
 import { dateInWords } from '../../../shared/domain/words.ts'
 import { useSession } from '../../app/session-context.ts'
@@ -5,8 +6,19 @@ import { longDay } from '../../components/format.ts'
 
 type Line = Home['groups'][number]['lines'][number]
 
-/** The same queue for the wall or the meeting, person by person. Seen on paper only. */
-export function PrintedQueue({ home: { groups, today } }: Readonly<{ home: Home }>) {
+/** The same queue for the wall or the meeting, person by person. It is there only while the page is printed. */
+export function PrintedQueue(props: Readonly<{ home: Home }>) {
+  return useSyncExternalStore(onPrinting, isPrinting) ? <Queue {...props} /> : null
+}
+
+const printing = window.matchMedia('print')
+const isPrinting = (): boolean => printing.matches
+function onPrinting(tell: () => void): () => void {
+  printing.addEventListener('change', tell)
+  return () => printing.removeEventListener('change', tell)
+}
+
+function Queue({ home: { groups, today } }: Readonly<{ home: Home }>) {
   const { status } = useSession()
   const people = byPerson(groups.flatMap(({ lines }) => lines))
   return (

@@ -18,7 +18,7 @@ export function LetterPaper({ letter }: Readonly<{ letter: Letter }>) {
       </div>
       <h2>{subject}</h2>
       <p>{salutation}</p>
-      {blocks.map((block, index) => <PaperBlock key={`${index} ${block.kind}`} block={block} />)}
+      {inTheirPlace(blocks).map(({ place, item }) => <PaperBlock key={place} block={item} />)}
       <p className="psr-paper__closing">{closing}</p>
       <p><b>{signedBy.name}</b>{signedBy.capacity && `, ${signedBy.capacity}`}</p>
       {copies.length > 0 && <p className="psr-quiet">{copies.length === 1 ? 'Copy' : 'Copies'}: {copies.join('; ')}</p>}
@@ -27,13 +27,16 @@ export function LetterPaper({ letter }: Readonly<{ letter: Letter }>) {
   )
 }
 
+/** Parts of a text have no identity but their place: two of them may say the same. */
+const inTheirPlace = <T,>(items: readonly T[]): { place: string; item: T }[] => items.map((item, index) => ({ place: String(index), item }))
+
 const dated = (on: string): string => (isRealDate(on) ? dateInWords(on) : on)
 
 function PaperBlock({ block }: Readonly<{ block: LetterBlock }>) {
   switch (block.kind) {
     case 'heading': return <h3>{block.text}</h3>
     case 'paragraph': return <p className="psr-paper__text">{block.text}</p>
-    case 'list': return <ol>{block.items.map((item, index) => <li key={`${index} ${item}`}>{item}</li>)}</ol>
+    case 'list': return <ol>{inTheirPlace(block.items).map(({ place, item }) => <li key={place}>{item}</li>)}</ol>
     case 'dates': return (
       <table>
         <caption className="psr-vh">Dates in the letter</caption>

@@ -49,8 +49,10 @@ function Sent({ detail }: Readonly<{ detail: LetterDetail }>) {
         </>
       )}
     >
-      {late > 0 && <Banner tone="bad"><p><b>{countOf(late, 'thing')} did not come</b> by the day it was asked for. Write a reminder, or record what came.</p></Banner>}
-      {items.length > 0 && waiting === 0 && <Banner tone="ok"><p><b>Everything is answered.</b></p></Banner>}
+      <div className="psr-letters__told">
+        {late > 0 && <Banner tone="bad"><p><b>{countOf(late, 'thing')} did not come</b> by the day it was asked for. Write a reminder, or record what came.</p></Banner>}
+        {items.length > 0 && waiting === 0 && <Banner tone="ok"><p><b>Everything is answered.</b></p></Banner>}
+      </div>
       <Section title="What was asked for" aside={waiting > 0 && dueOn ? `Next due ${dayMonthYear(dueOn)}` : undefined}>
         {items.length === 0 ? <p className="psr-quiet">{reminds ? 'A reminder asks for nothing of its own. What comes is recorded at the letter before it.' : 'Nothing was asked for.'}</p>
           : <DataTable caption="What was asked for, and what came" columns={columnsOf(detail)} rows={items} rowKey={({ ref, what }) => `${ref} ${what}`} density="one" minWidth="36rem" />}
