@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
@@ -84,7 +84,10 @@ async function fillRegisters(folder: string, wanted: readonly number[], io: Io):
   const empty = await fill('empty.psr', 0)
   const filled: Filled[] = []
   for (const n of wanted) {
-    filled.push({ n, file: await fill(`${n}.psr`, n / eventsOfEntry), peerFile: await fill(`${n}-peer.psr`, n / eventsOfEntry), empty })
+    const file = await fill(`${n}.psr`, n / eventsOfEntry)
+    const peerFile = path.join(folder, `${n}-peer.psr`)
+    copyFileSync(file, peerFile)
+    filled.push({ n, file, peerFile, empty })
     io.err(`Filled a register with ${n.toLocaleString('en-GB')} events about ${(n / eventsOfEntry).toLocaleString('en-GB')} entries.`)
   }
   return filled

@@ -36,7 +36,7 @@ export function saveEntry(statements: Statements, entry: EntryRecord, before?: E
     if (before) statements.run(`delete from ${table} where entry = ?`, entry.id)
     write(value)
   }
-  rewrite('purpose', purposeRows, (rows) => { for (const row of rows) statements.put('purpose', ['id'], row) })
+  savePurposes(statements, purposeRows(entry), before ? purposeRows(before) : [])
   if (entry.evidence !== before?.evidence) saveEvidence(statements, 'entry', entry)
   rewrite('entry_tag', ({ tags }) => [...new Set(tags)], (tags) => { for (const tag of tags) statements.run('insert into entry_tag (entry, tag) values (?, ?)', entry.id, tag) })
   rewrite('entry_due', dueDates, (rows) => { for (const { on, what } of rows) statements.run('insert into entry_due (entry, on_day, what) values (?, ?, ?)', entry.id, on, what) })
@@ -52,6 +52,14 @@ function entryColumns(entry: EntryRecord) {
     mechanism: entry.kind === 'gp-connect-setting' ? entry.fields.mechanism : null,
     owner: entry.owner, next_on: next?.on ?? null, next_what: next?.what ?? null, changed_at: entry.changedAt,
   }
+}
+
+type PurposeRow = ReturnType<typeof purposeRows>[number]
+
+/** A split entry hands purposes on with their identity, so a row goes only while it is still this entry's. */
+function savePurposes(statements: Statements, rows: readonly PurposeRow[], before: readonly PurposeRow[]): void {
+  for (const { id, entry } of before) if (!rows.some((row) => row.id === id)) statements.run('delete from purpose where id = ? and entry = ?', id, entry)
+  for (const row of rows) statements.put('purpose', ['id'], row, before.find(({ id }) => id === row.id))
 }
 
 function purposeRows(entry: EntryRecord) {
