@@ -17,7 +17,12 @@ import { creation, keptValues, setupForm, stepOf, usualValues, type SetupStep, t
 import { WizardFrame } from './wizard-frame.tsx'
 import './first-run.scss'
 
-type FirstRunProps = Readonly<{ status: AppStatus; onStatus: (status: AppStatus) => void }>
+type FirstRunProps = Readonly<{
+  status: AppStatus
+  onStatus: (status: AppStatus) => void
+  /** The third door: a partner who only answers a pack here. */
+  onPack: () => void
+}>
 
 const heads = {
   1: { title: 'Which practice is this?', intro: 'One register of everything that lets your patients’ data leave the practice or be written into by others: what it is, what you decided, and the proof. First, the practice.' },
@@ -27,7 +32,7 @@ const heads = {
 } as const satisfies Record<Step, { title: string; intro: string }>
 
 /** No register yet on this computer: four short steps, each kept as it is typed, or the other door. */
-export function FirstRunScreen({ status, onStatus }: FirstRunProps) {
+export function FirstRunScreen({ status, onStatus, onPack }: FirstRunProps) {
   const [demo, setDemo] = useState(false)
   const form = useSchemaForm(setupForm, usualValues)
   const draft = useDraft(form, 'setup', { except: ['passphrase', 'again'], store: setupDraftStore })
@@ -42,7 +47,7 @@ export function FirstRunScreen({ status, onStatus }: FirstRunProps) {
   }
   if (demo) {
     return (
-      <WizardFrame step={null} reached={reached} title="Explore with demo data" onStep={goTo} onDemo={() => undefined}>
+      <WizardFrame step={null} reached={reached} title="Explore with demo data" onStep={goTo} onDemo={() => undefined} onPack={onPack}>
         <DemoDoor onStatus={onStatus} onBack={() => setDemo(false)} />
       </WizardFrame>
     )
@@ -58,7 +63,7 @@ export function FirstRunScreen({ status, onStatus }: FirstRunProps) {
   }
   const busy = form.formState.isSubmitting
   return (
-    <WizardFrame step={step} reached={reached} title={heads[step].title} onStep={goTo} onDemo={() => setDemo(true)}>
+    <WizardFrame step={step} reached={reached} title={heads[step].title} onStep={goTo} onDemo={() => setDemo(true)} onPack={onPack}>
       <p className="psr-wz__intro">{heads[step].intro}</p>
       {draft.ready ? (
         <Form key={step} form={form} onSubmit={onSubmit} className="psr-wz__form">

@@ -11,11 +11,12 @@ type FrameProps = Readonly<{
   title: string
   onStep: (step: Step) => void
   onDemo: () => void
+  onPack: () => void
   children: ReactNode
 }>
 
 /** The four steps at the left, the one at hand at the right, the other door always open. */
-export function WizardFrame({ step, reached, title, onStep, onDemo, children }: FrameProps) {
+export function WizardFrame({ step, reached, title, onStep, onDemo, onPack, children }: FrameProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     document.title = `${title} – Practice Sharing Register`
@@ -28,6 +29,7 @@ export function WizardFrame({ step, reached, title, onStep, onDemo, children }: 
         <nav className="psr-wz__steps" aria-label="Set-up steps">
           <ol>{steps.map((number) => <li key={number}><StepLine number={number} here={number === step} done={step !== null && number < step} reachable={number <= reached && number !== step} onStep={onStep} /></li>)}</ol>
           {step !== null && <p>Only looking? <TextButton onClick={onDemo}>Explore with demo data</TextButton></p>}
+          {step !== null && <p>Sent a pack by your practice? <TextButton onClick={onPack}>Answer statements from a pack</TextButton></p>}
         </nav>
         <main className="psr-wz__body">
           <h1 ref={heading} tabIndex={-1}>{title}</h1>

@@ -4,6 +4,7 @@ import { Answer } from '../../app/answer.tsx'
 import { Outside } from '../../app/outside.tsx'
 import { useAnswer } from '../../app/use-call.ts'
 import { call } from '../../bridge.ts'
+import { TextButton } from '../../components/button.tsx'
 import { NewKeyForm } from './new-key-form.tsx'
 import { FirstPassphraseForm, PassphraseForm } from './passphrase-forms.tsx'
 import { PersonHere, type Somebody, WhoIsThere } from './who-is-there.tsx'
@@ -14,10 +15,12 @@ type SignInProps = Readonly<{
   /** Whoever was here until the lock; asked first. Null asks who is there. */
   last: SignedInPerson | null
   onStatus: (status: AppStatus) => void
+  /** Somebody only wants to answer a pack of another register here. */
+  onPack: () => void
 }>
 
 /** One computer, several people: who is there, and their passphrase. The screen behind stays where it was. */
-export function SignInScreen({ status, last, onStatus }: SignInProps) {
+export function SignInScreen({ status, last, onStatus, onPack }: SignInProps) {
   const people = useAnswer('session.people', {})
   const [picked, setPicked] = useState<string | null>(last?.id ?? null)
   const [lost, setLost] = useState(false)
@@ -28,7 +31,7 @@ export function SignInScreen({ status, last, onStatus }: SignInProps) {
       <Answer of={people} loading="Looking up who works here">
         {(list) => {
           const person = list.find(({ id }) => id === picked)
-          if (!person) return <WhoIsThere people={list} demoPassphrase={status.demoPassphrase} onPick={setPicked} />
+          if (!person) return <><WhoIsThere people={list} demoPassphrase={status.demoPassphrase} onPick={setPicked} /><p className="psr-small psr-who__pack">Sent a pack by another practice? <TextButton onClick={onPack}>Answer statements from a pack</TextButton></p></>
           if (lost) return <LostPassphrase person={person} onStatus={onStatus} onCancel={() => setLost(false)} />
           const given = { person, onStatus, demoPassphrase: status.demoPassphrase }
           return (

@@ -10,7 +10,7 @@ import { PositionTag } from '../../components/tags.tsx'
 import '../../components/statement-sheet.scss'
 
 /** The statement as a sheet of paper, drawn from the statement alone: what is signed is what stands here. */
-export function ActionSheet({ asked: { statement, statementHash, proposedAt } }: Readonly<{ asked: ActionAsked }>) {
+export function ActionSheet({ asked: { statement, statementHash, proposedAt } }: Readonly<{ asked: Pick<ActionAsked, 'statement' | 'statementHash' | 'proposedAt'> }>) {
   const { decision, drawnUpBy, title, summary, asks, reason, before, position, coverage } = statement
   return (
     <article className="psr-statement" aria-labelledby="statement-title">

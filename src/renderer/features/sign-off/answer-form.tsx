@@ -1,27 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useWatch } from 'react-hook-form'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { DecisionDetail } from '../../../shared/contract/decisions.ts'
-import { answers, type Answer } from '../../../shared/domain/decision-draft.ts'
-import { longText } from '../../../shared/domain/entry-fields.ts'
+import type { Answer } from '../../../shared/domain/decision-draft.ts'
 import { useSession } from '../../app/session-context.ts'
 import { useAnswer } from '../../app/use-call.ts'
 import { useDraft } from '../../app/use-draft.ts'
 import { Button } from '../../components/button.tsx'
-import { CardField } from '../../components/fields/choice-fields.tsx'
-import { PassphraseField } from '../../components/fields/passphrase-field.tsx'
-import { TextArea } from '../../components/fields/text-field.tsx'
 import { Form, useSchemaForm } from '../../components/form.tsx'
 import { besideField, isAboutPassphrase } from '../../components/passphrase-refusal.ts'
 import { useSecondsLeft, WaitNotice } from '../../components/wait-notice.tsx'
-import { answerWords } from './answer-words.ts'
-
-const schema = z.object({
-  answer: z.enum(answers, 'Choose your answer'), comment: longText,
-  passphrase: z.string().min(1, 'Enter your passphrase').max(200, 'Use 200 characters or fewer'),
-}).refine((value) => value.answer !== 'disagree' || value.comment !== '', { path: ['comment'], message: 'Say why you disagree. It is printed in full' })
-
-const options = answers.map((value) => ({ value, label: answerWords[value].label, hint: answerWords[value].hint }))
+import { AnswerFields, answerSchema } from './answer-fields.tsx'
 
 type AnswerFormProps = Readonly<{
   asked: Pick<DecisionDetail, 'answersGiven' | 'partners' | 'needs'>
@@ -37,13 +25,12 @@ type AnswerFormProps = Readonly<{
 export function AnswerForm({ asked, statementHash, send: sign, more, onSigned }: AnswerFormProps) {
   const client = useQueryClient()
   const { person } = useSession()
-  const form = useSchemaForm(schema, { comment: '', passphrase: '' })
+  const form = useSchemaForm(answerSchema, { comment: '', passphrase: '' })
   const draft = useDraft(form, `answer:${statementHash.slice(0, 32)}`, { except: ['passphrase'] })
   const people = useAnswer('session.people', {})
   const waitUntil = people.data?.find(({ id }) => id === person.id)?.waitUntil ?? null
   const secondsLeft = useSecondsLeft(waitUntil, () => { void people.refetch() })
-  const disagrees = useWatch({ control: form.control, name: 'answer' }) === 'disagree'
-  const send = async ({ answer, comment, passphrase }: z.output<typeof schema>) => {
+  const send = async ({ answer, comment, passphrase }: z.output<typeof answerSchema>) => {
     try {
       await sign({ answer, comment: comment === '' ? null : comment, passphrase })
     } catch (error) {
@@ -59,9 +46,7 @@ export function AnswerForm({ asked, statementHash, send: sign, more, onSigned }:
   const waiting = secondsLeft > 0
   return (
     <Form form={form} onSubmit={send} className="psr-so__answer">
-      <CardField name="answer" label="Your answer" options={options} />
-      <TextArea name="comment" label={disagrees ? 'Why you disagree' : 'Comment'} optional={!disagrees} rows={2} />
-      <PassphraseField name="passphrase" label="Your passphrase" />
+      <AnswerFields />
       {waiting && waitUntil && <WaitNotice until={waitUntil} secondsLeft={secondsLeft} />}
       <Button type="submit" look="primary" className="psr-button--wide" busy={waiting || form.formState.isSubmitting}>
         {form.formState.isSubmitting ? 'Signing' : more ? 'Sign and go to the next' : 'Sign'}

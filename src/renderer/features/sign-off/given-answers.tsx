@@ -3,6 +3,7 @@ import { Icon } from '../../components/icon.tsx'
 import { clockTime, dayMonthYear } from '../../components/format.ts'
 import { dayInEngland } from '../../../shared/domain/date.ts'
 import { answerWords } from './answer-words.ts'
+import { PaperActs } from './paper-acts.tsx'
 
 const outcomes = {
   draft: 'The statement was taken back. It is a draft again.', fixed: null, made: 'The decision is made.',
@@ -20,7 +21,13 @@ type Answers = Readonly<{
 /** Who is asked about a decision, who has answered, and how. */
 export function GivenAnswers({ detail }: Readonly<{ detail: DecisionDetail }>) {
   const standing = detail.answers.filter(({ voided }) => !voided)
-  return <AnswersGiven asked={{ ...detail, answers: standing }} open={detail.decision.status === 'fixed'} outcome={outcomes[detail.decision.status]} />
+  const open = detail.decision.status === 'fixed'
+  return (
+    <>
+      <AnswersGiven asked={{ ...detail, answers: standing }} open={open} outcome={outcomes[detail.decision.status]} />
+      {open && <PaperActs detail={detail} />}
+    </>
+  )
 }
 
 /** Who is asked, who has answered, and how, once the reader may know that. Nothing here can be filled in. */

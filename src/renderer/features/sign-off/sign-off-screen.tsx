@@ -8,6 +8,7 @@ import { useAnswer } from '../../app/use-call.ts'
 import { LinkButton } from '../../components/button.tsx'
 import { countOf } from '../../components/format.ts'
 import { Icon } from '../../components/icon.tsx'
+import { PackActs } from './pack-acts.tsx'
 import { waitingOf, type Queue } from './sitting.ts'
 import { StatementList } from './statement-list.tsx'
 import './sign-off.scss'
@@ -28,7 +29,7 @@ export function StatementsScreen() {
   const mayAnswer = useMay('decision.answer')
   const queue = useAnswer('signoff.queue', {})
   return (
-    <Page title="Statements to answer" note={queue.data && noteOf(queue.data)}>
+    <Page title="Statements to answer" note={queue.data && noteOf(queue.data)} acts={<PackActs />}>
       <Answer of={queue} loading="Looking up what waits">
         {({ items }) => (items.length === 0 ? <NothingFixed /> : <StatementList items={items} mayAnswer={mayAnswer} />)}
       </Answer>
@@ -53,7 +54,7 @@ function AllAnswered({ queue }: Readonly<{ queue: Queue }>) {
   const open = queue.items.filter(({ mine }) => mine === 'answered')
   const any = queue.answeredToday > 0 || open.length > 0
   return (
-    <Page title="Sign-off" sunken>
+    <Page title="Sign-off" sunken acts={<PackActs />}>
       <section className="psr-so__done" aria-labelledby="done-title">
         <span className="psr-ok"><Icon name="ok" size={40} /></span>
         <h2 id="done-title">{any ? 'All answered' : 'Nothing waits for you'}</h2>

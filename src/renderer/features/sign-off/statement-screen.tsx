@@ -4,8 +4,6 @@ import { useLocation, useParams } from 'wouter'
 import type { DecisionDetail } from '../../../shared/contract/decisions.ts'
 import { standingStatement, type FixedStatement } from '../../../shared/domain/decision-record.ts'
 import type { Answer as GivenAnswer } from '../../../shared/domain/decision-draft.ts'
-import type { Position } from '../../../shared/domain/position.ts'
-import { positionCodeWords } from '../../../shared/domain/words.ts'
 import { Answer } from '../../app/answer.tsx'
 import { Page } from '../../app/page.tsx'
 import { paths } from '../../app/paths.ts'
@@ -14,11 +12,11 @@ import { useSession } from '../../app/session-context.ts'
 import { useAnswer } from '../../app/use-call.ts'
 import { call } from '../../bridge.ts'
 import { LinkButton } from '../../components/button.tsx'
-import { Banner } from '../../components/panel.tsx'
 import { StatementSheet } from '../../components/statement-sheet.tsx'
 import { ActionStatementScreen } from './action-statement-screen.tsx'
 import { AnswerForm } from './answer-form.tsx'
 import { GivenAnswers } from './given-answers.tsx'
+import { PositionSince } from './position-since.tsx'
 import { SittingActs, SittingNote } from './sitting-head.tsx'
 import { afterAnswering, sittingOf, withAnswered, type Queue } from './sitting.ts'
 import './sign-off.scss'
@@ -68,17 +66,6 @@ function OneStatement({ detail, queue }: Readonly<{ detail: DecisionDetail; queu
         </div>
       </div>
     </Page>
-  )
-}
-
-/** The statement keeps the position it was fixed with; whoever answers should know that it was edited since. */
-function PositionSince({ now }: Readonly<{ now: Position }>) {
-  return (
-    <div className="psr-so__since">
-      <Banner tone="warn">
-        <b>The position was edited after this statement was fixed.</b> The statement keeps what it quotes. What counts now: {positionCodeWords[now.code].toLowerCase()}. {now.text}
-      </Banner>
-    </div>
   )
 }
 
