@@ -29,7 +29,8 @@ export function keptRecords(read: Records): KeptRecords {
           case 'person': people.forget(id); break
           case 'entry': entries.forget(id); break
           case 'decision': decisions.forget(id); break
-          case 'export': break
+          // Read from the tables each time.
+          case 'letter': case 'export': break
         }
       }
     },
