@@ -59,6 +59,17 @@ const inBothThemes = async (): Promise<void> => {
 }
 const stage = async (id: string) => (await ask(page, 'decision.get', { id })).stage
 
+/** Records a step in its dialog, with the day it happened so many days from today. */
+async function record(title: string, day: number, how: string, more: (form: Locator) => Promise<void> = async () => {}): Promise<void> {
+  await step(title).getByRole('button', { name: 'Record it' }).click()
+  const form = dialog(title)
+  await fillDate(form.getByRole('group', { name: /^The day (it happened|their confirmation came)/ }), typed(dayFromNow(day)))
+  await form.getByLabel('What happened').fill(how)
+  await more(form)
+  await form.getByRole('button', { name: 'Record it' }).click()
+  await form.waitFor({ state: 'detached' })
+}
+
 describe('what has to be done after a decision', () => {
   it('heads the home page, the latest first, and is counted beside its room', async () => {
     const group = page.locator('.psr-att').first()
@@ -132,7 +143,7 @@ describe('a freeze whose condition comes due', () => {
     await look.getByRole('button', { name: 'Record it' }).click()
     await held.getByText('The condition is met. It can end now.').waitFor()
     await held.getByRole('button', { name: 'End it' }).click()
-    await inBothThemes()
+    await expectAccessible(page)
     await dialog('End the freeze').getByRole('button', { name: 'End it' }).click()
     await step('The freeze ended').getByText('because its condition was met').waitFor()
     expect(await stage(freeze.id)).toBe('to-check')
@@ -152,7 +163,7 @@ describe('a freeze whose condition comes due', () => {
     await check.click()
     await dialog('Check that it really happened').getByText('Practice manager may not check it').waitFor()
     await dialog('Check that it really happened').getByLabel('What you looked at, and what you saw').fill('The offer is unsigned in the portal.')
-    await inBothThemes()
+    await expectAccessible(page)
     await dialog('Check that it really happened').getByRole('button', { name: 'Checked: it happened' }).click()
     await page.getByText(/^Closed on .* by Partner C: done, and checked by somebody else\.$/).waitFor()
     expect(await stage(freeze.id)).toBe('closed')
@@ -160,16 +171,6 @@ describe('a freeze whose condition comes due', () => {
 })
 
 describe('a withdrawal from notice to certificate', () => {
-  const record = async (title: string, day: number, how: string, more: (form: Locator) => Promise<void> = async () => {}): Promise<void> => {
-    await step(title).getByRole('button', { name: 'Record it' }).click()
-    const form = dialog(title)
-    await fillDate(form.getByRole('group', { name: /^The day (it happened|their confirmation came)/ }), typed(dayFromNow(day)))
-    await form.getByLabel('What happened').fill(how)
-    await more(form)
-    await form.getByRole('button', { name: 'Record it' }).click()
-    await form.waitFor({ state: 'detached' })
-  }
-
   it('refuses a step out of order and a day before it was decided, and keeps what was typed', async () => {
     await changeSeats(app, 'Practice manager')
     await app.open(`/decision/${withdrawal.id}`)
@@ -182,7 +183,7 @@ describe('a withdrawal from notice to certificate', () => {
     await form.getByRole('button', { name: 'Record it' }).click()
     await form.getByRole('alert').getByText(/when the decision was made/).waitFor()
     expect(await form.getByLabel('What happened').inputValue()).toBe('By signed-for post.')
-    await inBothThemes()
+    await expectAccessible(page)
     await form.getByRole('button', { name: 'Cancel' }).click()
   })
 

@@ -16,12 +16,13 @@ export function typed(day: IsoDate): readonly [number, number, number] {
   return [date, month, year]
 }
 
+const at = (daysAgo: number): string => `${dayFromNow(-daysAgo)}T10:00:00.000Z`
+
 /**
  * A register with a history: what is done here happens on earlier days, through the real commands on a clock of their
  * own. Closed and opened in the app, time has gone by and what was due has come due.
  */
 export async function pastOffice(daysAgo: number, policy: Policy): Promise<TestOffice & Readonly<{ on: (daysAgo: number) => void }>> {
-  const at = (ago: number): string => `${dayFromNow(-ago)}T10:00:00.000Z`
   const office = await openOffice({ policy, at: at(daysAgo) })
   return { ...office, on: (ago) => office.clock.moveTo(at(ago)) }
 }

@@ -17,12 +17,14 @@ let twice: { id: string }
 let refused: { id: string; entry: string }
 const sitting: string[] = []
 
+/** A withdrawal from a voluntary agreement, whose notice goes out in some weeks. */
+const drawn = (title: string, sent = 20) =>
+  ({ entry: { title }, verb: 'withdraw', draft: { reason: 'The practice shares for care only.', noticeSentOn: dayFromNow(sent), noticeReceivedOn: dayFromNow(sent + 2), dataEnding: 'keep-as-agreed' } } as const)
+
 /** A practice in which all three partners have to agree, with what was drawn up over the last weeks. */
 beforeAll(async () => {
   const office = await pastOffice(90, rule('all'))
-  const drawn = (title: string, reason = 'The practice shares for care only.') =>
-    ({ entry: { title }, verb: 'withdraw', draft: { reason, noticeSentOn: dayFromNow(20), noticeReceivedOn: dayFromNow(22), dataEnding: 'keep-as-agreed' } } as const)
-  const waits = await fixedDecision(office, { ...drawn('Old extract'), draft: { ...drawn('Old extract').draft, noticeSentOn: dayFromNow(-85), noticeReceivedOn: dayFromNow(-84) } })
+  const waits = await fixedDecision(office, drawn('Old extract', -85))
   sitting.push(waits.id)
   office.on(9)
   twice = await answeredDecision(office, drawn('Benchmarking extract'), { 'Partner A': 'agree', 'Partner C': 'agree' })

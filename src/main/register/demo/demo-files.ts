@@ -6,12 +6,12 @@ import { crc32, deflateSync } from 'node:zlib'
 export type DemoFile = Readonly<{ name: string; lines: readonly string[] }>
 
 /** Writes it where the dialog then finds it, and takes it away again. */
-export async function withDemoFile<T>(temporary: string, file: DemoFile, use: (path: string) => Promise<T>): Promise<T> {
+export async function withDemoFile<T>(temporary: string, file: DemoFile, inDialog: (path: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(path.join(temporary, 'psr-demo-file-'))
   try {
     const at = path.join(folder, file.name)
     writeFileSync(at, file.name.endsWith('.png') ? switchPicture(file.lines.join('\n')) : plainPdf(file.lines))
-    return await use(at)
+    return await inDialog(at)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
