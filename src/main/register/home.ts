@@ -2,6 +2,7 @@ import type { CallOutput } from '../../shared/contract/contract.ts'
 import { actionNumber, actionSlugs } from '../../shared/domain/action.ts'
 import { entryClasses } from '../../shared/domain/class.ts'
 import { legalForces } from '../../shared/domain/legal-force.ts'
+import { carriesHead } from '../../shared/domain/register-record.ts'
 import { coverageOf } from './action-coverage.ts'
 import { positionForAction } from './action-position.ts'
 import { attention } from './attention.ts'
@@ -11,7 +12,7 @@ export function homePage(reading: Reading): CallOutput<'home.get'> {
   const { store, head, today } = reading
   const { db, statements } = store
   const counts = statements.all(db.selectFrom('entry').select(['class', 'force', ({ fn }) => fn.countAll<number>().as('count')]).groupBy(['class', 'force']))
-  const lastExport = store.records.exports().at(-1)
+  const lastExport = store.records.exports().findLast(carriesHead)
   return {
     today,
     groups: attention(reading),

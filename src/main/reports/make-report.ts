@@ -1,5 +1,5 @@
 import { refuse } from '../../shared/contract/refused.ts'
-import { foldEvents } from '../../shared/domain/register-record.ts'
+import { carriesHead, foldEvents } from '../../shared/domain/register-record.ts'
 import { canonical } from '../../shared/trail/canonical.ts'
 import type { StoredEvent } from '../../shared/trail/chain-check.ts'
 import { checkStoredTrail } from '../../shared/trail/check-trail.ts'
@@ -52,7 +52,7 @@ export async function makeReport(order: ReportOrder, progress: Progress = () => 
   await progress(0.12)
   const input: AuditTrailInput = {
     trail, register: folded, asAt: generated.at, madeAt: generated.at, madeBy: generated.by, app: generated.app, rules: generated.rules,
-    headsGivenOut: whole.exports.filter(({ report }) => report !== 'calendar'), check: withFile(verdict, fileFindings),
+    headsGivenOut: whole.exports.filter(carriesHead), check: withFile(verdict, fileFindings),
   }
   const pdf = await makers[report](input, (share) => progress(0.12 + 0.83 * share))
   return { pdf, attachment: canonical(trail), head }

@@ -26,6 +26,8 @@ export type RegisterHead = z.infer<typeof registerHead>
 
 export const exportRecord = registerEvents['export.made'].extend({ seq: z.int(), at: isoInstant, by: z.string() })
 export type ExportRecord = z.infer<typeof exportRecord>
+/** Whether whoever holds the file holds a head of the trail: a letter and a calendar file print none. */
+export const carriesHead = ({ report }: Pick<ExportRecord, 'report'>): boolean => report !== 'letter' && report !== 'calendar'
 
 /** The whole register as it stands after some event. Folding the trail from the start gives it; nothing else does. */
 export type RegisterRecord = {

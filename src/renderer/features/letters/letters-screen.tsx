@@ -43,7 +43,7 @@ function SentLog({ log }: Readonly<{ log: Log }>) {
       <div>
         {log.rows.length === 0
           ? <EmptyState title="No letter has been sent yet"><p>Write one from a decision that is made, from an entry, or to a recipient here. Once it is sent, this list says what came back and what did not.</p></EmptyState>
-          : <DataTable caption="Letters that were sent" columns={columns} rows={log.rows} rowKey={({ id }) => id} onOpen={({ id }) => go(paths.letter(id))} minWidth="44rem" />}
+          : <DataTable caption="Letters that were sent" columns={columns} rows={log.rows} rowKey={({ id }) => id} onOpen={({ id }) => go(paths.letter(id))} minWidth="44rem" className="psr-letters__log" />}
       </div>
       <aside aria-label="Beside the letters"><AskRecipient recipients={log.recipients} /></aside>
     </div>

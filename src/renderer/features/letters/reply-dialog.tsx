@@ -35,7 +35,7 @@ export function ReplyDialog({ detail: { letter, items, files, today }, onClose }
           <SelectField key={`${ref} ${what}`} name={`items.${index}.outcome`} label={letter.entries.length > 1 ? `${askedWords[what]}, ${ref}` : askedWords[what]} options={optionsOf(replyOutcomes, replyOutcomeWords)} none="Nothing said about it" />
         ))}
       </fieldset>
-      {shown.length > 1 && <p><Button small onClick={all}>All of it came</Button></p>}
+      {shown.length > 1 && <p className="psr-reply__all"><Button small onClick={all}>All of it came</Button></p>}
       <TextArea name="note" label="Note" hint="How it came, who said it, what it leaves open." optional rows={2} />
       {files.length === 0 ? <p className="psr-quiet">To show what came, attach the file to the entry or the decision, under Evidence, and choose it here.</p> : (
         <CheckboxField name="evidence" label="Files that show it" options={files.map((file) => ({ value: file.id, label: file.name, hint: `${evidenceCategoryWords[file.category]}, ${dateInWords(file.evidenceOn)}, at ${file.where}` }))} optional />
