@@ -4,6 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { headInWords } from '../../src/shared/trail/head-words.ts'
 import { launch, type AppDriver } from '../stand-in/launch.ts'
 import { passphrases, setUpPractice, signInAs, switchTo } from './acts.ts'
 import { ask, expectAccessible } from './in-the-app.ts'
@@ -205,6 +206,15 @@ describe('the trail', () => {
     await expect.poll(main).toContain('Changed.')
     await typed(String(head.seq + 5), '0000 0000 0000 0000')
     await expect.poll(main).toContain('Cut short.')
+    // The line for the minutes stands on the page, and goes whole into either field.
+    await expect.poll(main).toContain(headInWords(head))
+    for (const [seq, digits] of [[headInWords(head), ''], ['', headInWords(head)]] as const) {
+      await typed(String(head.seq + 5), '0000 0000 0000 0000')
+      await expect.poll(main).toContain('Cut short.')
+      await typed(seq, digits)
+      await expect.poll(main).toContain('Nothing was added since.')
+    }
+    await page.getByRole('button', { name: 'Copy the line' }).waitFor()
     await typed('soon', '12')
     await page.getByRole('link', { name: 'Enter the number of the event' }).waitFor()
     const other = path.join(userData, 'other.pdf')

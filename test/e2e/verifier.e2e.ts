@@ -116,6 +116,11 @@ describe('the checking page in Chromium', () => {
     expect(await tab.getByRole('status').innerText()).toMatch(/^Cut short\s+What was kept goes to event 31/)
     await tab.getByRole('button', { name: 'Remove what to compare with' }).press('Enter')
     await expect.poll(() => answered(tab)).toBe('matches')
+    // The line from minutes, whole into the second field.
+    await tab.getByText('Or type what is printed').click()
+    await tab.getByLabel('First 16 digits').fill('Event 31, ff63 82e8, feb0 9632')
+    await tab.getByRole('button', { name: 'Compare' }).click()
+    await expect.poll(() => answered(tab)).toBe('cut-short')
     expect(wrong).toEqual([])
   })
 

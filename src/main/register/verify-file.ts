@@ -3,7 +3,8 @@ import os from 'node:os'
 import path from 'node:path'
 import { refuse } from '../../shared/contract/refused.ts'
 import { couldNotCheck, type Kept, type TrailCheck } from '../../shared/trail/check-trail.ts'
-import { typedHead, type OlderHead } from '../../shared/trail/compare-heads.ts'
+import type { OlderHead } from '../../shared/trail/compare-heads.ts'
+import { headIn } from '../../shared/trail/head-words.ts'
 import { checkDocument, isRegisterFile, keptIn, largestFile, type CheckHost } from '../../shared/trail/read-document.ts'
 import { nodeCrypto } from '../identity/node-crypto.ts'
 import { openCopy } from '../store/connection.ts'
@@ -15,7 +16,7 @@ const host: CheckHost = { crypto: nodeCrypto, decode: (bytes) => new TextDecoder
 
 /**
  * Checks a PDF, a trail.json or a register file, by what is in it and not by its name. The file is never written to.
- * @param against another such file, or what is printed at the foot of a page as `seq:hex16`; null for none
+ * @param against another such file, or what is printed at the foot of a page, as `seq:hex16` or as it stands there; null for none
  */
 export async function verifyFile(file: string, against: string | null): Promise<TrailCheck> {
   return checkSource(file, against === null ? null : await keptFrom(against))
@@ -34,8 +35,9 @@ export async function olderHead(kept: string): Promise<OlderHead | null> {
 }
 
 async function keptFrom(against: string): Promise<Kept> {
-  const typed = /^(\d{1,15}):([0-9a-fA-F\s-]{16,})$/.exec(against)
-  if (typed?.[1] && typed[2]) return typedHead(Number(typed[1]), typed[2]) ?? { kind: 'unusable', why: `${against} is not the number of an event and the first 16 digits of its hash.` }
+  const typed = existsSync(against) ? null : headIn(against)
+  if (typed) return typed
+  if (/^\d+:[0-9a-f\s-]*$/i.test(against)) return { kind: 'unusable', why: `${against} is not the number of an event and the first 16 digits of its hash.` }
   return keptIn(await checkSource(against, null), path.basename(against))
 }
 

@@ -85,7 +85,7 @@ export function CopyButton({ text, children }: Readonly<{ text: () => string; ch
     <>
       <Button icon="copy" onClick={() => { void copy() }}>{copied === 'yes' ? 'Copied' : children}</Button>
       <output className="psr-vh">{copied === 'yes' && 'Copied'}</output>
-      {copied === 'by-hand' && <textarea className="nhsuk-textarea" readOnly rows={6} aria-label="Details for IT, to copy" value={text()} />}
+      {copied === 'by-hand' && <textarea className="nhsuk-textarea" readOnly rows={6} aria-label={`${children}: the text`} value={text()} />}
     </>
   )
 }

@@ -68,7 +68,7 @@ export const registerCalls = {
   })),
   /** Full check of the whole register file. */
   'trail.check': procedure(nothing, z.strictObject({ verdict, at: isoInstant, milliseconds: z.int() })),
-  'trail.compare-head': procedure(z.strictObject({ seq: z.int('Enter the number of the event').positive('Enter the number of the event'), digits: z.string().regex(/^[\s0-9a-fA-F-]{16,90}$/, 'Enter the first 16 digits of the hash, as printed at the foot of the page') }), verdict),
+  'trail.compare-head': procedure(z.strictObject({ seq: z.int('Enter the number of the event').positive('Enter the number of the event'), digits: z.string().regex(/^[\s0-9a-fA-F,;:.·–-]{16,90}$/, 'Enter the first 16 digits of the hash, as printed at the foot of the page') }), verdict),
   /** Asks for an earlier PDF or trail.json with the system's dialog; null when cancelled. */
   'trail.compare-file': procedure(nothing, z.strictObject({ fileName: z.string(), verdict }).nullable()),
   /** Asks where to save with the system's dialog; null when cancelled. */

@@ -1,15 +1,14 @@
 import type { Finding, VerdictCode } from './verdict.ts'
 
 /** What somebody else kept: a whole list of hashes from an older document, or a number and the first 16 digits from its foot. */
-export type OlderHead =
-  | Readonly<{ kind: 'hashes'; register: string; hashes: readonly string[] }>
-  | Readonly<{ kind: 'typed'; seq: number; digits: string }>
+export type OlderHead = Readonly<{ kind: 'hashes'; register: string; hashes: readonly string[] }> | TypedHead
+export type TypedHead = Readonly<{ kind: 'typed'; seq: number; digits: string }>
 
 export type Comparison = Readonly<{ verdict: VerdictCode; finding: Finding | null; against: { seq: number; hash: string; since: number } }>
 
-/** Accepts what people copy from print: spaces, upper case, at least 16 digits. Null for anything else. */
-export function typedHead(seq: number, digits: string): OlderHead | null {
-  const clean = digits.replaceAll(/[\s-]/g, '').toLowerCase()
+/** Accepts what people copy from print: spaces, line ends, commas, upper case, at least 16 digits. Null for anything else. */
+export function typedHead(seq: number, digits: string): TypedHead | null {
+  const clean = digits.replaceAll(/[\s,;:.·–-]/g, '').toLowerCase()
   return Number.isSafeInteger(seq) && seq > 0 && /^[0-9a-f]{16,64}$/.test(clean) ? { kind: 'typed', seq, digits: clean } : null
 }
 

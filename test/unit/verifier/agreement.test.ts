@@ -45,6 +45,16 @@ describe('app, checking page and command line agree', () => {
   }, 120_000)
 })
 
+describe('a line out of minutes', () => {
+  const file = path.join(vectorFolder, 'whole.json')
+  it.each([['event 20, ', 'matches'], ['Head 20\n', 'matches'], ['20:', 'matches'], ['event 21, ', 'changed'], ['event 1,293, ', 'cut-short']])('is taken by app and command line: “%s…”', async (number, verdict) => {
+    const { hashes } = JSON.parse(readFileSync(file, 'utf8')) as { hashes: string[] }
+    const against = number + (hashes[19]?.slice(0, 16).match(/.{4}/g)?.join(' ') ?? '')
+    expect((await verifyFile(file, against)).verdict.verdict).toBe(verdict)
+    expect(await commandLine({ what: '', file, against, verdict, at: null })).toMatchObject({ verdict })
+  })
+})
+
 const text = (file: string, against: string | null): string => answerText(asked({ file, against }), '2026-11-24T10:00:00.000Z', '1.0.0')
 
 describe('the answer of the checking page', () => {

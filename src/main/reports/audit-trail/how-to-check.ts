@@ -7,6 +7,7 @@ import type { Sheet } from '../page/sheet.ts'
 import { table } from '../page/table.ts'
 import { instantInWords } from '../page/times.ts'
 import { dateInWords } from '../../../shared/domain/words/date.ts'
+import { headInWords } from '../../../shared/trail/head-words.ts'
 import { verdicts, type VerdictCode } from '../../../shared/trail/verdict.ts'
 import { headBox } from './head-box.ts'
 import type { AuditTrail } from './input.ts'
@@ -26,6 +27,8 @@ export function howToCheck(sheet: Sheet, audit: AuditTrail): void {
   paragraph(sheet, 'This PDF carries the trail itself, as an attachment named trail.json. Every value printed here comes from it. You need no network, and nothing has to be installed.')
   space(sheet, mm(5))
   headBox(sheet, audit, false)
+  space(sheet, mm(4))
+  paragraph(sheet, [{ text: 'For the minutes of a meeting: ' }, { text: headInWords(audit.trail.head), face: 'bold' }, { text: '. The checking page and the app take that line as it stands, and answer whether a trail still extends it.' }])
   heading(sheet, 'H2', 'Three ways', 'section')
   numberedList(sheet, [
     [{ text: 'The checking page. ', face: 'bold' }, { text: 'Open verifier.html, which the practice can save beside this PDF, in any browser. Drop this PDF on it, and an older one too if you have it.' }],

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { z } from 'zod'
 import type { Refusal } from '../../../shared/contract/reply.ts'
+import { headTyped } from '../../../shared/trail/head-words.ts'
 import type { Verdict } from '../../../shared/trail/verdict.ts'
 import { useAct } from '../../app/use-call.ts'
 import { call, isRefusal, refusalOf } from '../../bridge.ts'
@@ -14,9 +15,12 @@ import { RefusalDialog } from '../../components/refusal.tsx'
 import { verdictLooks } from '../../components/verdict-banner.tsx'
 import { Findings } from './findings.tsx'
 
-const typed = z.object({
-  seq: z.string().trim().regex(/^[1-9][\d, ]{0,11}$/, 'Enter the number of the event').transform((text) => Number(text.replaceAll(/[, ]/g, ''))),
-  digits: z.string().trim().regex(/^[\s0-9a-fA-F-]{16,90}$/, 'Enter the first 16 digits of the hash, as printed'),
+const typed = z.object({ seq: z.string(), digits: z.string() }).transform(({ seq, digits }, ctx) => {
+  const head = headTyped(seq, digits)
+  if (head) return head
+  const field = /^\s*[1-9][\d, ]*$/.test(seq) ? 'digits' : 'seq'
+  ctx.addIssue({ code: 'custom', path: [field], message: field === 'seq' ? 'Enter the number of the event' : 'Enter the first 16 digits of the hash, as printed' })
+  return z.NEVER
 })
 
 type Answer = Readonly<{ of: string | null; verdict: Verdict }>
@@ -42,7 +46,7 @@ export function ComparePanel() {
       <p className="psr-quiet">Shows whether today’s trail extends what somebody else has kept.</p>
       <Button icon="file" className="psr-trail__file" busy={file.isPending} onClick={choose}>{file.isPending ? 'Comparing' : 'Choose a PDF or trail.json'}</Button>
       <Form form={form} className="psr-trail__typed" onSubmit={async ({ seq, digits }) => setAnswer({ of: `event ${seq.toLocaleString('en-GB')}`, verdict: await call('trail.compare-head', { seq, digits }) })}>
-        <p className="psr-quiet">Or type the number and hash printed on it</p>
+        <p className="psr-quiet">Or type the number and hash printed on it, or the line from the minutes into either field</p>
         <div className="psr-trail__head">
           <TextField name="seq" label="Event" />
           <TextField name="digits" label="First 16 digits" />

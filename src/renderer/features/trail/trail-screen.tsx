@@ -14,6 +14,7 @@ import type { CallOutput } from '../../../shared/contract/contract.ts'
 import { CheckingPage } from './checking-page.tsx'
 import { ComparePanel } from './compare-panel.tsx'
 import { ExportPanel } from './export-panel.tsx'
+import { HeadForMinutes } from './head-for-minutes.tsx'
 import { TrailFilters } from './trail-filters.tsx'
 import { addressOfTrail, askFor, everything, isFiltered, rowsAPage, trailSearchFrom, type TrailSearch } from './trail-search.ts'
 import { TrailTable } from './trail-table.tsx'
@@ -55,6 +56,7 @@ export function TrailScreen() {
         <div className="psr-trail__side">
           <ExportPanel pending={make.pending} exported={make.last ?? undefined} />
           <ComparePanel />
+          {list.data && list.data.head.seq > 0 && <HeadForMinutes head={list.data.head} />}
           <CheckingPage />
           <WhatThisProves />
         </div>
