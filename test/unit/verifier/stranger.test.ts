@@ -5,6 +5,7 @@ import { nodeCrypto } from '../../../src/main/identity/node-crypto.ts'
 import { checkTrailJson } from '../../../src/shared/trail/check-trail.ts'
 import { eventTypes } from '../../../src/shared/trail/event.ts'
 import { hashOf, rechained, trailOf, type PlainEvent } from '../../fixtures/trail/book.ts'
+import { carriedStory } from '../../fixtures/trail/carried-story.ts'
 import { elsewhereStory } from '../../fixtures/trail/elsewhere-story.ts'
 import { typedOf } from '../../fixtures/typed-head.ts'
 import { vectorCases, vectorFolder } from '../../fixtures/verifier-cases.ts'
@@ -34,7 +35,7 @@ describe('the description of the formats', () => {
     expect({ verdict: opinion.verdict, at: opinion.at }).toEqual({ verdict, at })
   })
 
-  it.each([['a register of half a year', () => demoStory().trail()], ['one with answers from elsewhere', () => trailOf(elsewhereStory())]])('is enough for %s, and for each of its events dropped, with the old chain and with one made anew', (_, make) => {
+  it.each([['a register of half a year', () => demoStory().trail()], ['one with answers from elsewhere', () => trailOf(elsewhereStory())], ['one that was carried out, with evidence', () => trailOf(carriedStory())]])('is enough for %s, and for each of its events dropped, with the old chain and with one made anew', (_, make) => {
     const trail = make()
     expect(stranger(structuredClone(trail), null, known)).toMatchObject({ verdict: 'matches', at: null })
     const seen = new Set<string>()

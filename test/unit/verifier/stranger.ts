@@ -156,11 +156,11 @@ export function stranger(value: unknown, kept: Kept, knownTypes: ReadonlySet<str
       case 'decision.refused': outcome(event, subject.id, 'refused'); break
       case 'decision.lapsed': outcome(event, subject.id, 'waiting'); break
       case 'decision.planned': for (const { step } of data['tasks'] as { step: string }[]) { const of = carried.get(subject.id); if (of && !of.planned.has(step)) { of.planned.add(step); of.open.add(step) } } break
-      case 'decision.step-done': carried.get(subject.id)?.open.delete(String(data['step'])); carried.get(subject.id)?.doers.set(String(data['step']), event.actor.id); break
+      case 'decision.step-done': if (carried.get(subject.id)?.planned.has(String(data['step']))) { carried.get(subject.id)?.open.delete(String(data['step'])); carried.get(subject.id)?.doers.set(String(data['step']), event.actor.id) } break
       case 'decision.step-not-needed': carried.get(subject.id)?.open.delete(String(data['step'])); break
       case 'decision.step-reopened': reopened(subject.id, String(data['step'])); break
       case 'decision.checked': checked(event); break
-      case 'decision.closed': if (complete && (!carried.get(subject.id)?.checked || carried.get(subject.id)?.open.size !== 0)) wrong.push(seq); break
+      case 'decision.closed': if (complete && (!carried.get(subject.id)?.planned.has('checked') || !carried.get(subject.id)?.checked || carried.get(subject.id)?.open.size !== 0)) wrong.push(seq); break
       case 'action.proposed': fix(event, String(data['proposal'])); break
       case 'action.answered': answer(event, String(data['decision'])); break
       case 'action.settled': outcome(event, String(data['proposal']), String(data['outcome'])); break
