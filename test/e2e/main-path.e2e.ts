@@ -128,7 +128,7 @@ it('is made when both partners have signed after each other, each alone', async 
   await switchTo(page, 'Data protection lead')
   await page.getByRole('link', { name: 'Register', exact: true }).first().click()
   await page.getByRole('link', { name: title }).click()
-  await expect.poll(() => page.getByRole('main').textContent()).toMatch(/Decision made|Made/)
+  await expect.poll(() => page.getByRole('main').textContent()).toMatch(/Being carried out: withdraw/)
 })
 
 it('exports the audit trail, whose text is the data and which can be verified', async () => {

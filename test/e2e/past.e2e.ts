@@ -72,7 +72,7 @@ describe('a past day', () => {
     if (!first) throw new Error('Nothing had been decided')
     await app.open(`/past/${on}/decision/${first.id}`)
     await banner().waitFor()
-    expect(await page.getByRole('link', { name: 'Decide anew' }).count()).toBe(0)
+    expect(await page.getByRole('link', { name: 'Change of mind: decide anew' }).count()).toBe(0)
     await page.getByRole('button', { name: 'Decision record' }).click()
     const dialog = page.getByRole('dialog')
     expect(await dialog.getByLabel('The end of a past day').isChecked()).toBe(true)

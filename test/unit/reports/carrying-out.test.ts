@@ -46,6 +46,8 @@ async function printed(report: 'trail' | 'decision', scope: { kind: 'whole' } | 
   return (await readPdf(new Uint8Array(readFileSync(file)))).body.replaceAll(/\s+/g, ' ')
 }
 
+const grouped = (hash: string): string => hash.match(/.{4}/g)?.join(' ') ?? ''
+
 describe('carrying a decision out, on paper', () => {
   it.each(['trail', 'record'] as const)('says in the %s where it stands and what comes next', (which) => {
     expect(texts[which]).toContain('A signed decision is not yet a stopped flow. 3 of 5 steps are recorded. Next: see that the sharing stops, Data protection lead, by 4 March 2027.')
@@ -57,7 +59,6 @@ describe('carrying a decision out, on paper', () => {
   })
 
   it('names each proof by its whole hash, that of the entry too', () => {
-    const grouped = (hash: string): string => hash.match(/.{4}/g)?.join(' ') ?? ''
     expect(texts.trail).toContain(grouped(sha256))
     expect(texts.trail).toContain(`Proof: Their letter.txt ${grouped(onEntry)}`)
     expect(texts.record).toContain(grouped(sha256))
