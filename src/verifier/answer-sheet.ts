@@ -97,11 +97,11 @@ function signedTable({ file: { check } }: Answer): Child {
   return element('section', {}, element('h2', { id: 'signed' }, 'Who signed what'),
     element('div', { class: 'wide', tabindex: '0', role: 'region', 'aria-labelledby': 'signed' }, element('table', {},
       element('thead', {}, element('tr', {}, head('Decision'), head('Partner'), head('Answer'), head('Signed'), head('Signature'))),
-      element('tbody', {}, ...signed.map(({ about, title, who, answer, comment, at, good, seq }) => element('tr', {},
+      element('tbody', {}, ...signed.map(({ about, title, who, answer, comment, at, good, seq, onPaper, note }) => element('tr', {},
         element('td', {}, about === '' ? null : element('b', {}, about), about === '' ? title : ` ${title}`), element('td', {}, who),
         element('td', {}, element('b', {}, answer), comment === null || comment === '' ? null : element('small', {}, comment)),
-        element('td', {}, shortInstant(at), element('small', {}, `Event ${numberInWords(seq)}`)),
-        element('td', { class: good ? 'ok' : 'bad' }, icon(good ? 'ok' : 'bad', 16), good ? 'Good' : 'Not good')))))))
+        element('td', {}, shortInstant(at), element('small', {}, `Event ${numberInWords(seq)}`), note === null ? null : element('small', {}, note)),
+        element('td', { class: good ? (onPaper ? 'quiet' : 'ok') : 'bad' }, icon(good ? (onPaper ? 'unsure' : 'ok') : 'bad', 16), good ? (onPaper ? 'In ink, not checked here' : 'Good') : 'Not good')))))))
 }
 
 function checkedList(answer: Answer): Child[] {

@@ -25,7 +25,7 @@ export function answerText(answer: Answer, at: string, version: string): string 
     ...block(`What differs in event ${differences?.seq}`, differences?.rows.map(({ field, earlier: before, now }) => `${field}: ${before} → ${now}`) ?? []),
     ...block('What was checked', checkedParts(answer).map(({ name, said, detail }) => `${name}: ${said}${detail === undefined ? '' : ` (${detail})`}`)),
     ...block('What could not be checked', uncheckedParts(answer)),
-    ...block('Who signed what', signedAnswers(check).map(({ seq, about, title, who, answer: said, at: when, good }) => `${[about, title].filter((part) => part !== '').join(' ')}: ${who}, ${said}, ${instantInWords(when)}, event ${seq}, ${good ? 'good' : 'not good'}`)),
+    ...block('Who signed what', signedAnswers(check).map(({ seq, about, title, who, answer: said, at: when, good, onPaper, note }) => `${[about, title].filter((part) => part !== '').join(' ')}: ${who}, ${said}, ${instantInWords(when)}, event ${seq}, ${!good ? 'not good' : onPaper ? 'in ink, not checked here' : 'good'}${note === null ? '' : `. ${note}`}`)),
     ...block('What to do', whatToDo(check.verdict.verdict)),
     '', 'Tamper-evident means a change can be seen, not that it cannot be made.', '',
   ].join('\n')
