@@ -63,6 +63,16 @@ describe('making a pack', () => {
     expect((await office.refused('pack.make', { signatory: await office.id('Partner D') })).happened).toContain('no passphrase')
   })
 
+  it('lets no key leave that is wrapped more lightly than keys are now', async () => {
+    await office.close()
+    const later = officeIn(office.folder, office.clock, { keyCost: { n: 2 ** 15, r: 1, p: 1 } })
+    await later.seat('Data protection lead')
+    expect((await later.call('pack.choices', {})).map(({ unable }) => unable)).toEqual(Array.from({ length: 3 }, () => expect.stringContaining('wrapped too lightly')))
+    expect((await later.refused('pack.make', { signatory: await later.id('Partner B') })).happened).toContain('wrapped too lightly')
+    await later.close()
+    office = await openOffice()
+  })
+
   it('leaves no event where it is not saved, and never lands on the register', async () => {
     const before = await length()
     expect(await office.call('pack.make', { signatory: await office.id('Partner B') })).toBeNull()

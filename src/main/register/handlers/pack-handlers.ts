@@ -8,7 +8,7 @@ import type { Handlers } from '../handlers.ts'
 import type { Office } from '../office.ts'
 import { previewAnswers, recordAnswers, type Waiting } from '../packs/bring-back.ts'
 import { packKind } from '../packs/elsewhere-desk.ts'
-import { drawUpPack, packBytes, packChoices, packMade, suggestedPackName } from '../packs/make-pack.ts'
+import { anyCost, drawUpPack, packBytes, packChoices, packMade, suggestedPackName } from '../packs/make-pack.ts'
 import { refusePlace } from '../refuse-place.ts'
 
 type Mine = 'pack.choices' | 'pack.make' | 'pack.bring-back' | 'pack.record'
@@ -17,18 +17,19 @@ const done = { done: true } as const
 
 export function packHandlers(office: Office): Pick<Handlers, Mine> {
   const { ports, elsewhere } = office
-  const least = ports.keyCost ?? usualCost
+  // In a demo everybody's passphrase stands on the sign-in screen, and its keys are wrapped to be made quickly.
+  const least = () => (office.demoPassphrase() === null ? ports.keyCost ?? usualCost : anyCost)
   let waiting: Waiting | null = null
   office.atClose(() => { waiting = null })
   return {
-    'pack.choices': () => packChoices(office.reading(), least),
+    'pack.choices': () => packChoices(office.reading(), least()),
     'pack.make': async ({ signatory }) => {
-      const suggestion = suggestedPackName(drawUpPack(acting(office), signatory, least))
+      const suggestion = suggestedPackName(drawUpPack(acting(office), signatory, least()))
       const file = await ports.chooseFileToSave({ title: 'Save the sign-off pack', suggestion, kinds: [packKind] })
       if (file === null) return null
       refusePlace(file, acting(office).store.file)
       // Drawn up anew: while the dialog was open a statement may have been answered or voided.
-      const pack = drawUpPack(acting(office), signatory, least)
+      const pack = drawUpPack(acting(office), signatory, least())
       writeWhole(file, packBytes(pack))
       try {
         return { fileName: path.basename(file), ...perform(office, packMade, pack) }

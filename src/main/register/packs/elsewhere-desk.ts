@@ -7,7 +7,7 @@ import { sealOf, type AnswersFile, type SealedAnswer } from '../../../shared/pac
 import { canonical, signedText } from '../../../shared/trail/canonical.ts'
 import { writeWhole } from '../../exchange/write-whole.ts'
 import { nodeCrypto } from '../../identity/node-crypto.ts'
-import { unwrapKey, usualCost } from '../../identity/passphrase.ts'
+import { unwrapKey } from '../../identity/passphrase.ts'
 import { privateKeyFrom, signAnswer } from '../../identity/signing-key.ts'
 import { waitUntil } from '../../identity/waiting.ts'
 import type { Ports } from '../ports.ts'
@@ -51,7 +51,7 @@ export function openElsewhereDesk(ports: Ports): ElsewhereDesk {
       const file = from === 'start' ? atStart : await ports.chooseFileToOpen({ title: 'Open a sign-off pack', kinds: [packKind] })
       if (from === 'start') atStart = null
       if (file === null) return null
-      const read = readPack(file, ports.keyCost ?? usualCost)
+      const read = readPack(file)
       open = { ...read, opening: randomUUID(), shown: new Map(), given: new Map(), saved: 0, tries: 0, lastFailedAt: null }
       return viewOf(open, ports.clock())
     },

@@ -11,6 +11,8 @@ import { decisionDetail } from '../decision-detail.ts'
 import type { Acting, Decided, Reading } from '../desk.ts'
 import { statementsAsked } from '../sign-off-queue.ts'
 
+export const anyCost: Cost = Object.freeze({ n: 0, r: 0, p: 0 })
+
 /** Partners in office with what waits for each, and why one of them can have no pack. */
 export function packChoices(reading: Reading, least: Cost): CallOutput<'pack.choices'> {
   return partnersInOffice(reading.store.records.people(), reading.today).map((partner) => {
@@ -85,6 +87,6 @@ function keyOf({ store }: Pick<Reading, 'store'>, person: PersonRecord, least: C
   const secret = publicKey === undefined ? null : store.notes.secret(person.id, publicKey)
   if (publicKey === undefined || secret === null) return { key: null, publicKey: '', unable: 'Has no passphrase on this register yet.' }
   const key = parseWrappedKey(secret)
-  if (key.n < least.n || key.r < least.r || key.p < least.p) return { key: null, publicKey: '', unable: 'Their key is wrapped too lightly to leave this computer. A new passphrase puts that right.' }
+  if (key.n < least.n || key.r < least.r || key.p < least.p) return { key: null, publicKey: '', unable: 'The key is wrapped too lightly to leave this computer. A new passphrase puts that right.' }
   return { key, publicKey, unable: null }
 }

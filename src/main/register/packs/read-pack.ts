@@ -17,7 +17,7 @@ const most: Cost = Object.freeze({ n: 2 ** 20, r: 8, p: 4 })
  * against its hash.
  * @throws Refused could-not-read, saying what is wrong with it
  */
-export function readPack(file: string, least: Cost): ReadPack {
+export function readPack(file: string): ReadPack {
   const { fileName, text, value, sha256 } = readJsonFile(file, 'psr-pack/1')
   const parsed = signOffPack.safeParse(value)
   if (!parsed.success) throw damaged(`${fileName} does not have the form of a sign-off pack (${parsed.error.issues[0]?.path.join('.') ?? ''}).`)
@@ -28,7 +28,7 @@ export function readPack(file: string, least: Cost): ReadPack {
   if (fault !== null) throw damaged(fault)
   if (!isSoundKey(Buffer.from(pack.signatory.publicKey, 'base64'))) throw damaged(`The key in ${fileName} is not one that can sign.`)
   const { n, r, p } = pack.key
-  if (n > most.n || r > most.r || p > most.p || n < least.n || r < least.r || p < least.p) throw damaged(`The key in ${fileName} is not wrapped as this app wraps keys.`)
+  if (n > most.n || r > most.r || p > most.p) throw damaged(`The key in ${fileName} is not wrapped as this app wraps keys.`)
   return { pack, sha256, fileName }
 }
 
