@@ -12,4 +12,4 @@ export function aboutFrom(search: string): LetterAbout | null {
 }
 
 /** The key a letter in progress is kept under: one for each thing it can be about. */
-export const draftKeyOf = (about: LetterAbout): string => `letter:${about.kind}:${about.kind === 'recipient' ? about.name.slice(0, 80) : about.id}`
+export const draftKeyOf = (about: LetterAbout): string => `letter-${about.kind}:${about.kind === 'recipient' ? about.name.slice(0, 80) : about.id}`
