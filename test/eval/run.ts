@@ -10,10 +10,11 @@ import { answers, answersHeldOut, figures, type Answer } from './measure.ts'
  * otherwise than its label.
  */
 const showWrong = process.argv.includes('--wrong')
-const lines = sentenceLines()
+const classOf = new Map(classificationRuleSet.categories.map((category) => [category.slug, category.class]))
+const lines = sentenceLines((slug) => classOf.get(slug) === 'direct-care')
 const flows = shortTexts('../fixtures/flows-labelled.jsonl')
-const madeFrom = { short: shortTexts('made-from/short.jsonl'), full: fullTexts('made-from/full') }
-const trainedOn: readonly Text[] = [...flows, ...madeFrom.short, ...madeFrom.full]
+const madeFrom = { short: shortTexts('made-from/short.jsonl'), full: fullTexts('made-from/full'), marked: fullTexts('made-from/marked') }
+const trainedOn: readonly Text[] = [...flows, ...madeFrom.short, ...madeFrom.full, ...madeFrom.marked]
 
 function print(title: string, all: readonly Answer[]): void {
   const { n, coverage, accuracy, dangerous, table } = figures(all)
@@ -33,6 +34,7 @@ print('Labelled flows, text only, families held out', heldOut(flows, true))
 print('Labelled flows, all fields, families held out', heldOut(flows, false))
 print('Own material the classifier is made from, short, families held out', heldOut(madeFrom.short, true))
 print('Own material the classifier is made from, full length, families held out', heldOut(madeFrom.full, true))
+print('Own agreements with every purpose marked, families held out', heldOut(madeFrom.marked, true))
 if (existsSync(new URL('kept-apart/short.jsonl', import.meta.url))) {
   const kept = { short: shortTexts('kept-apart/short.jsonl'), full: fullTexts('kept-apart/full') }
   print('Kept apart, short', answers(classificationRules, kept.short, true))

@@ -27,18 +27,15 @@ const unmarked = 0.25
  * Trains the weights. Single sentences carry their categories, and in some texts the sentences that state a purpose are
  * known. Of the other texts only the class is: none of their sentences speaks for a side that the class lacks, and at
  * least one (the one that does so most) for a side it has.
- * @param without leaves out texts, patterns, and sentences that echo those texts, of this family.
+ * @param without leaves out texts, patterns, and sentences that echo those texts, of these families.
  * @param withCategories false leaves out the category weights, which do not bear on the class.
  */
-export function trainWeights(set: RuleSet, lines: readonly Line[], texts: readonly Text[], without?: string, withCategories = true): WeightFile {
+export function trainWeights(set: RuleSet, lines: readonly Line[], texts: readonly Text[], without: ReadonlySet<string> = new Set(), withCategories = true): WeightFile {
   const rules = bareRules(set, without)
-  const classes = new Map(set.categories.map((category) => [category.slug, category.class]))
-  const single = withoutEchoes(lines, texts.filter((text) => text.family === without)).map((line) => ({
-    signs: signsOf(line.text, rules).flatMap((each) => each.signs), categories: line.categories,
-    care: line.categories.some((slug) => classes.get(slug) === 'direct-care'), secondary: line.categories.some((slug) => classes.get(slug) === 'secondary-use'),
-    careKnown: true, secondaryKnown: true,
+  const single = withoutEchoes(lines, texts.filter((text) => without.has(text.family))).map((line) => ({
+    signs: signsOf(line.text, rules).flatMap((each) => each.signs), categories: line.categories, care: line.care, secondary: line.secondary, careKnown: true, secondaryKnown: true,
   }))
-  const kept = texts.filter((text) => text.agreed && text.family !== without)
+  const kept = texts.filter((text) => text.agreed && !without.has(text.family))
   const stated = [...single, ...kept.flatMap((text) => statedIn(text, rules))]
   const bags = kept.filter((text) => text.stated === null).map((text) => ({ label: text.label, sentences: signsOf(text.input.purposeText, rules).map((each) => each.signs) }))
   const care = learn('direct-care', rules, stated, bags)
@@ -51,7 +48,7 @@ export function trainWeights(set: RuleSet, lines: readonly Line[], texts: readon
     examples: stated.length + bags.length,
     bias: { care: rounded(care.bias), secondary: rounded(secondary.bias) },
     signs: Object.fromEntries(pairs.filter(([, [one, other]]) => Math.abs(one) + Math.abs(other) >= 0.04)),
-    categories: Object.fromEntries(categories.map((category) => [category.slug, categoryWeights(category.slug, single)])),
+    categories: Object.fromEntries(categories.map((category) => [category.slug, categoryWeights(category.slug, single.flatMap(({ signs, categories: read }) => (read === null ? [] : [{ signs, categories: read }])))])),
   }
 }
 
@@ -63,12 +60,12 @@ function withoutEchoes(lines: readonly Line[], held: readonly Text[]): readonly 
 
 const compiled = new Map<string, CompiledRules>()
 /** Rules without weights; compiled once for all families that no pattern was written from. */
-function bareRules(set: RuleSet, without: string | undefined): CompiledRules {
-  const tagged = without !== undefined && JSON.stringify(set).includes(`"${without}"`)
-  const key = tagged ? without : ''
+function bareRules(set: RuleSet, without: ReadonlySet<string>): CompiledRules {
+  const tagged = [...without].filter((family) => JSON.stringify(set).includes(`"${family}"`))
+  const key = tagged.join(' ')
   const known = compiled.get(key)
   if (known) return known
-  const rules = compileRules(set, null, tagged ? without : undefined)
+  const rules = compileRules(set, null, new Set(tagged))
   compiled.set(key, rules)
   return rules
 }
@@ -88,18 +85,13 @@ function signsOf(text: string, rules: CompiledRules): readonly Read[] {
 }
 
 function statedIn(text: Text, rules: CompiledRules): readonly Stated[] {
-  const { stated } = text
+  const { stated, everyOne } = text
   if (stated === null) return []
-  const places = (words: readonly string[]) => words.map((each) => {
-    const at = text.input.purposeText.indexOf(each)
-    if (at === -1) throw new Error(`${text.id} does not hold the words "${each}"`)
-    return at
-  })
-  const care = places(stated.care)
-  const secondary = places(stated.secondary)
+  const side = { care: stated.some((place) => place.care), secondary: stated.some((place) => place.secondary) }
   return signsOf(text.input.purposeText, rules).map(({ signs, start, end }) => {
-    const holds = (at: number) => at >= start && at < end
-    return { signs, care: care.some(holds), secondary: secondary.some(holds), careKnown: care.length === 0 || care.some(holds), secondaryKnown: secondary.length === 0 || secondary.some(holds) }
+    const here = stated.filter(({ from, to }) => Math.min(end, to) - Math.max(start, from) > Math.min(12, (to - from) / 2))
+    const [care, secondary] = [here.some((place) => place.care), here.some((place) => place.secondary)]
+    return { signs, care, secondary, careKnown: everyOne || !side.care || care, secondaryKnown: everyOne || !side.secondary || secondary }
   })
 }
 

@@ -6,8 +6,9 @@ import { trainWeights } from './train-weights.ts'
 /** `node test/eval/train.ts`: trains the classifier on the material in `made-from` and on the labelled flows, and writes its weights. */
 const resources = new URL('../../resources/', import.meta.url)
 const set = ruleSetSchema.parse(JSON.parse(readFileSync(new URL('classification-rules.json', resources), 'utf8')))
-const texts = [...shortTexts('../fixtures/flows-labelled.jsonl'), ...shortTexts('made-from/short.jsonl'), ...fullTexts('made-from/full')]
-const weights = trainWeights(set, sentenceLines(), texts)
+const texts = [...shortTexts('../fixtures/flows-labelled.jsonl'), ...shortTexts('made-from/short.jsonl'), ...fullTexts('made-from/full'), ...fullTexts('made-from/marked')]
+const classOf = new Map(set.categories.map((category) => [category.slug, category.class]))
+const weights = trainWeights(set, sentenceLines((slug) => classOf.get(slug) === 'direct-care'), texts)
 const lines = Object.entries(weights.signs).map(([sign, pair]) => `    ${JSON.stringify(sign)}: ${JSON.stringify(pair)}`)
 const categories = Object.entries(weights.categories).map(([slug, each]) => `    ${JSON.stringify(slug)}: ${JSON.stringify(each)}`)
 writeFileSync(new URL('classification-weights.json', resources),

@@ -108,6 +108,6 @@ describe('the rule set', () => {
     if (!rule) throw new Error('The rule set has rules')
     const set = { ...classificationRuleSet, rules: [{ ...rule, any: ['always', { p: 'sometimes', from: ['audit'] }] }] }
     expect(compileRules(set, null).rules[0]?.find.source).toContain('sometimes')
-    expect(compileRules(set, null, 'audit').rules[0]?.find.source).not.toContain('sometimes')
+    expect(compileRules(set, null, new Set(['audit'])).rules[0]?.find.source).not.toContain('sometimes')
   })
 })

@@ -31,15 +31,16 @@ export type CompiledRules = Readonly<{
 
 /** Matches nothing: an empty list of patterns. */
 const nothing = '(?!)'
+const nobody: ReadonlySet<string> = new Set()
 
 /**
  * Compiles a rule set. Patterns are regular expressions over lower-case text with single spaces, plus three shorthands:
  * `<name>` a word list, `commission*` a stem, ` .. ` and ` ... ` a gap of up to 45 or 110 characters.
  * @param weights the trained part; `null` only while training.
- * @param without leaves out the patterns written from this family of test texts; used only to measure.
+ * @param without leaves out the patterns written from these families of test texts; used only to measure.
  * @throws Error on an unknown word list or category: a rule set that ships must be whole.
  */
-export function compileRules(set: RuleSet, weights: WeightFile | null, without?: string): CompiledRules {
+export function compileRules(set: RuleSet, weights: WeightFile | null, without: ReadonlySet<string> = nobody): CompiledRules {
   const words = expandWords(set.words)
   const compile = (list: readonly RulePattern[]) => new RegExp(joined(list, words, without), 'g')
   const categories = new Map(set.categories.map((category) => [category.slug, category]))
@@ -69,8 +70,8 @@ export function compileRules(set: RuleSet, weights: WeightFile | null, without?:
   }
 }
 
-function joined(list: readonly RulePattern[], words: ReadonlyMap<string, string>, without: string | undefined): string {
-  const kept = list.filter((item) => typeof item === 'string' || without === undefined || !item.from.includes(without))
+function joined(list: readonly RulePattern[], words: ReadonlyMap<string, string>, without: ReadonlySet<string>): string {
+  const kept = list.filter((item) => typeof item === 'string' || !item.from.some((family) => without.has(family)))
   if (kept.length === 0) return nothing
   return kept.map((item) => bounded(expand(typeof item === 'string' ? item : item.p, words))).join('|')
 }
