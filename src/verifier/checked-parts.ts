@@ -1,3 +1,4 @@
+import { hasBytes } from '../shared/domain/evidence-record.ts'
 import type { Part } from '../shared/trail/parts.ts'
 import type { Answer } from './check-files.ts'
 import { count, groups, instantInWords, numberInWords } from './words.ts'
@@ -17,8 +18,10 @@ export function checkedParts(answer: Answer): Line[] {
     line('Signatures', parts.signatures, (good, of) => `${good} of ${of} valid`),
     line('Statements', parts.statements, (good, of) => `${good} of ${of} as fixed`),
   ]
+  if (parts.paper.of > 0) lines.push(line('Answers on paper', parts.paper, (good, of) => `${good} of ${of} to the statement that stood, with a scan attached`, 'Ink cannot be checked by computation: see below'))
   // A part of the trail may leave out the answers that an outcome rests on.
   if (parts.outcomes.of > 0) lines.push(line('Who could decide', parts.outcomes, (good, of) => `${good} of ${of} by the policy of the day`))
+  if (parts.carrying.of > 0) lines.push(line('Carrying out', parts.carrying, (good, of) => `${good} of ${of} ${of === '1' ? 'check or closing' : 'checks and closings'} by the policy of the day`))
   return [...lines, ...againstEarlier(answer)]
 }
 
@@ -59,6 +62,10 @@ function sameBytes({ register }: Answer['file']['check'], earlier: Readonly<{ na
   return made ? [{ how: 'ok', name: 'Pages of the earlier file', said: 'byte for byte as it was exported', detail: `Event ${numberInWords(made.seq)}, ${instantInWords(made.at)}` }] : []
 }
 
+function evidenceFiles({ entries, decisions }: Answer['file']['check']['register']): number {
+  return new Set([...entries.values(), ...decisions.values()].flatMap(({ evidence }) => evidence.filter(hasBytes).map(({ sha256 }) => sha256))).size
+}
+
 /** What nobody can tell from what was put on the page, in plain words. */
 export function uncheckedParts({ file: { check }, earlier }: Answer): string[] {
   const { trail } = check
@@ -67,6 +74,11 @@ export function uncheckedParts({ file: { check }, earlier }: Answer): string[] {
   if (earlier === null) list.push('Whether newer events were cut off, or the whole chain was worked out again. Only an earlier PDF, or a number and 16 digits that somebody else kept, can show that.')
   if (trail.events.length < trail.hashes.length) list.push(`The other ${count(trail.hashes.length - trail.events.length, 'event')} of the register: this file holds only their hashes. Whether anything that belongs here was left out cannot be seen from a part.`)
   if (trail.events.length < trail.hashes.length) list.push('Whether the answers were enough for each decision: that takes the whole trail.')
+  const paper = check.parts.paper.of
+  if (paper > 0) list.push(`${count(paper, 'answer')} on paper, signed in ink. Whose hand it was cannot be checked by computation: look at the ${paper === 1 ? 'scan' : 'scans'} in the register.`)
+  const files = evidenceFiles(check.register)
+  // Where everything matches, that is told with the verdict.
+  if (files > 0 && check.verdict.verdict !== 'matches') list.push(`${count(files, 'file')} of evidence: this file holds only ${files === 1 ? 'its hash' : 'their hashes'}. The app checks the files themselves.`)
   list.push('The printed pages. This page reads the trail that is attached to a PDF, not what is drawn on its pages.')
   list.push('When and by whom this copy was made: that is not part of the chain.')
   list.push('Who sat at the keyboard, and whether what was recorded was also done.')

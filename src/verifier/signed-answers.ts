@@ -16,7 +16,7 @@ const typeOf = (value: unknown): unknown => (typeof value === 'object' && value 
 
 /** Who signed what, in order, with whether the signature and all that belongs to it held. */
 export function signedAnswers({ trail, register, parts }: TrailCheck): SignedAnswer[] {
-  const bad = new Set([...parts.signatures.bad, ...parts.outcomes.bad])
+  const bad = new Set([...parts.signatures.bad, ...parts.paper.bad])
   const found: SignedAnswer[] = []
   const asked = new Map<string, string>()
   for (const value of trail?.events ?? []) {

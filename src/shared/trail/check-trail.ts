@@ -102,7 +102,7 @@ export function* trailJsonSteps(value: unknown, crypto: TrailCrypto, older: Kept
 
 /** No event of this app nests deeper than about ten. Every host runs out of room somewhere else, and all have to say the same. */
 const deepest = 64
-const nothingChecked = { hashes: 0, order: 0, form: 0, signatures: 0, statements: 0, outcomes: 0 }
+const nothingChecked = { hashes: 0, order: 0, form: 0, signatures: 0, statements: 0, paper: 0, outcomes: 0, carrying: 0 }
 
 export function couldNotCheck(why: string): TrailCheck {
   const checked = { events: 0, signatures: 0, statements: 0, head: null, against: null }
@@ -132,9 +132,10 @@ type Found = { full: FullCheck; hashes: readonly string[]; registerId: string | 
 function conclude({ full, hashes, registerId, findings, events, older, trail }: Found): TrailCheck {
   const head = hashes.length > 0 ? { seq: hashes.length, hash: hashes.at(-1) ?? '' } : null
   const comparison = older && older.kind !== 'unusable' && registerId ? compareHeads(registerId, hashes, older) : null
-  const checked = { events, signatures: full.signatures(), statements: full.statements(), head, against: comparison?.against ?? null }
+  const counts = full.counts()
+  const checked = { events, signatures: counts.signatures, statements: counts.statements, head, against: comparison?.against ?? null }
   const found = [...findings, ...full.findings].toSorted((a, b) => (a.seq ?? 0) - (b.seq ?? 0))
-  const parts = partChecks({ hashes: events, order: events, form: events, signatures: checked.signatures, statements: checked.statements, outcomes: full.outcomes() }, found)
+  const parts = partChecks({ hashes: events, order: events, form: events, ...counts }, found)
   const result = (verdict: Verdict): TrailCheck => ({ verdict, register: full.register, hashes, registerId, parts, comparison, trail })
   // What a newer version recorded may be just what makes an answer good that looks wrong here; a hash is right or wrong whatever it says.
   const all = (full.unknownTypes.size > 0 ? found.filter(({ part }) => part === 'hashes' || part === 'order') : found).map(withoutPart)

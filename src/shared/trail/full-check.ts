@@ -11,6 +11,8 @@ import { parseEvent, type EventData, type TrailEvent } from './event.ts'
 import { isRecordable } from './json.ts'
 import type { Part, PartFinding } from './parts.ts'
 
+type Counted = Exclude<Part, 'hashes' | 'order' | 'form'>
+
 /** Collects what a full check finds while events are handed to it in order. */
 export type FullCheck = Readonly<{
   register: RegisterRecord
@@ -19,9 +21,8 @@ export type FullCheck = Readonly<{
   unknownTypes: Set<string>
   /** Events whose time lies before that of the event before them: the clock went back. Shown, not a change. */
   clockWentBack: number[]
-  signatures: () => number
-  statements: () => number
-  outcomes: () => number
+  /** How many there were of what only some events hold. */
+  counts: () => Readonly<Record<Counted, number>>
   take: (value: unknown, body?: string) => void
 }>
 
@@ -34,7 +35,7 @@ export function startFullCheck(crypto: TrailCrypto, whole: boolean): FullCheck {
   const findings: PartFinding[] = []
   const unknownTypes = new Set<string>()
   const clockWentBack: number[] = []
-  const count = { signatures: 0, statements: 0, outcomes: 0 }
+  const count: Record<Counted, number> = { signatures: 0, statements: 0, paper: 0, outcomes: 0, carrying: 0 }
   let lastAt = ''
   let registerId = ''
 
@@ -65,8 +66,8 @@ export function startFullCheck(crypto: TrailCrypto, whole: boolean): FullCheck {
       checkAnswer(event, register, crypto, whole, about('signatures'))
     }
     if (event.type === 'decision.answered-on-paper') {
-      count.outcomes += 1
-      checkPaperAnswer(event, register, whole, about('outcomes'))
+      count.paper += 1
+      checkPaperAnswer(event, register, whole, about('paper'))
     }
     if (event.type === 'action.proposed') {
       count.statements += 1
@@ -89,11 +90,14 @@ export function startFullCheck(crypto: TrailCrypto, whole: boolean): FullCheck {
       count.outcomes += 1
       checkLapsed(event, register, about('outcomes'))
     }
-    if (whole && event.type === 'decision.checked') checkChecked(event, register, about('outcomes'))
-    if (whole && event.type === 'decision.closed') checkClosed(event, register, about('outcomes'))
+    if (whole && (event.type === 'decision.checked' || event.type === 'decision.closed')) {
+      count.carrying += 1
+      if (event.type === 'decision.checked') checkChecked(event, register, about('carrying'))
+      else checkClosed(event, register, about('carrying'))
+    }
     foldEvent(register, event)
   }
-  return { register, findings, unknownTypes, clockWentBack, signatures: () => count.signatures, statements: () => count.statements, outcomes: () => count.outcomes, take }
+  return { register, findings, unknownTypes, clockWentBack, counts: () => ({ ...count }), take }
 }
 
 type Say = (text: string) => void

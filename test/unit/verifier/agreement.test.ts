@@ -74,6 +74,20 @@ describe('the answer of the checking page', () => {
     expect(said).toContain('Partner A, Disagree, 6 April 2026, 08:21 UTC, event 21, not good')
   })
 
+  it('tells answers on paper from signed ones, counts what was carried out, and says what no computation can check', () => {
+    const said = text(path.join(vectorFolder, 'carried-out.json'), null)
+    expect(said).toContain('Signatures: 4 of 4 valid')
+    expect(said).toContain('Answers on paper: 1 of 1 to the statement that stood')
+    expect(said).toContain('Who could decide: 3 of 3 by the policy of the day')
+    expect(said).toContain('Carrying out: 2 of 2 checks and closings by the policy of the day')
+    expect(said).toContain('1 answer on paper, signed in ink. Whose hand it was cannot be checked by computation')
+    expect(said).toContain('3 files of evidence are named by their hashes.')
+    expect(text(path.join(vectorFolder, 'step-left-out.json'), null)).toContain('3 files of evidence: this file holds only their hashes')
+    expect(said).toMatch(/Partner B, Agree, .* event 38, in ink, not checked here/)
+    expect(text(path.join(vectorFolder, 'checked-by-doer.json'), null)).toMatch(/Carrying out: 1 of 2 checks and closings by the policy of the day \(Event \d+\)/)
+    expect(text(path.join(vectorFolder, 'page-without-scan.json'), null)).toMatch(/Answers on paper: 0 of 1 .*\n(.*\n)*.*event 38, not good/)
+  })
+
   it('says of a part how much of the register it holds', () => {
     const said = text(path.join(vectorFolder, 'entry.json'), null)
     expect(said).toMatch(/The other \d+ events? of the register: this file holds only their hashes/)
