@@ -1,4 +1,5 @@
-import { registerToTouch, tryRegisters } from '../fixtures/mutations/registers.ts'
+import { registerToTouch } from '../fixtures/mutations/register-to-touch.ts'
+import { tryRegisters } from '../fixtures/mutations/registers.ts'
 import { sources } from '../fixtures/mutations/sources.ts'
 import { tryMutations, type Tally } from '../fixtures/mutations/try-mutations.ts'
 import { verdicts } from '../../src/shared/trail/verdict.ts'

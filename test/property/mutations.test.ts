@@ -12,7 +12,7 @@ describe('whatever is done to a trail.json or a PDF', () => {
   let tried: Tried
   beforeAll(async () => {
     from = await sources()
-    tried = await tryMutations(from, times, 20_261_122, tempFolder())
+    tried = await tryMutations(from, times, 20_263_000, tempFolder())
   }, 240_000)
   afterAll(() => { from = [] })
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { registerMutationNames, registerToTouch, tryRegisters, type TriedRegisters } from '../fixtures/mutations/registers.ts'
+import { registerToTouch } from '../fixtures/mutations/register-to-touch.ts'
+import { registerMutationNames, tryRegisters, type TriedRegisters } from '../fixtures/mutations/registers.ts'
 import { tempFolder } from '../fixtures/temp-folder.ts'
 
 describe('whatever is done to a register file', () => {
