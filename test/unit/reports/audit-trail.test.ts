@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { isDict } from '../../../src/shared/pdf/pdf-lexer.ts'
 import { openPdf } from '../../../src/shared/pdf/pdf-objects.ts'
+import { headInWords } from '../../../src/shared/trail/head-words.ts'
 import { canonical } from '../../../src/shared/trail/canonical.ts'
-import { dateInWords } from '../../../src/shared/domain/words/date.ts'
 import { demoStory } from './demo-story.ts'
 import { openBook } from './demo-trail.ts'
 import { inputOf, makePdf } from './make-audit-trail.ts'
 import { altsOf, readPdf, rolesOf, squeezed, type ReadPdf } from './read-pdf.ts'
+import { textsIn } from './texts-in.ts'
 
 const book = demoStory()
 const trail = book.trail()
@@ -16,15 +17,6 @@ beforeAll(async () => {
   bytes = await makePdf(trail)
   pdf = await readPdf(bytes)
 }, 60_000)
-
-/** Every text that the events hold, as it has to stand on paper; codes and identities are told by their words instead. */
-function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') {
-    if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return [dateInWords(value)]
-    return value === '' || /^[a-z0-9]+([-/][a-z0-9]+)*$/.test(value) || /^P\d+[YMWD]$/.test(value) ? [] : [value]
-  }
-  return typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([key, inner]) => (key === 'field' ? [] : textsIn(inner))) : []
-}
 
 describe('the audit trail as a PDF', () => {
   it('prints every text, date, key and signature that the events hold', () => {
@@ -46,6 +38,7 @@ describe('the audit trail as a PDF', () => {
     expect(text).toContain('Earlier statement, voided')
     expect(text.match(/Signature valid/g)).toHaveLength(6)
     expect(text).not.toContain('Signature not valid')
+    expect(text).toContain(`For the minutes of a meeting: ${headInWords(trail.head)}.`)
     expect(text).not.toMatch(/undefined|NaN|\[object|null /)
   })
 

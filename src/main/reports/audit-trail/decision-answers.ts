@@ -16,14 +16,16 @@ import type { AuditTrail } from './input.ts'
 /** Every answer ever given to a statement, each with its signature checked anew for this page. */
 export function answersTable(sheet: Sheet, fixed: FixedStatement, audit: AuditTrail, titled = true): void {
   if (titled) heading(sheet, 'H3', 'Answers and signatures', 'section')
+  // Above the table: beneath it a single line could be left over for the next page.
+  if (fixed.shownTo.length > 0) {
+    paragraph(sheet, `The effects were shown to ${fixed.shownTo.map(({ name, at }) => `${name} (${shortInstant(at)})`).join(', ')}.`, styles.small)
+    space(sheet, mm(1.6))
+  }
   if (fixed.answers.length === 0) paragraph(sheet, 'Nobody has answered yet.', styles.quiet)
   else table(sheet, [
     { head: 'Person', width: mm(26), namesRow: true }, { head: 'Answer', width: mm(21) }, { head: 'Signed, UTC', width: mm(30) },
     { head: 'Comment, as given' }, { head: 'Key and check, or scan', width: mm(34) },
   ], fixed.answers.map((answer) => answerRow(answer, audit)))
-  if (fixed.shownTo.length === 0) return
-  space(sheet, mm(1.6))
-  paragraph(sheet, `The effects were shown to ${fixed.shownTo.map(({ name, at }) => `${name} (${shortInstant(at)})`).join(', ')}.`, styles.small)
 }
 
 function answerRow(answer: GivenAnswer, audit: AuditTrail): Row {

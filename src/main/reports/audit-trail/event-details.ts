@@ -1,3 +1,4 @@
+import { exactInstant } from '../page/times.ts'
 import { changesBetween, type Change } from '../../../shared/trail/change.ts'
 import type { EvidenceSpan } from '../../../shared/domain/suggestion.ts'
 import { entryStates } from '../../../shared/domain/state.ts'
@@ -78,6 +79,7 @@ function inWords(field: string, value: unknown, names: EventNames): string {
   const key = field.replace(/^fields\./, '').replace(/^.*\./, '')
   if (typeof value === 'string') {
     if (identity.test(value)) return named(key, value, names)
+    if (instant.test(value)) return exactInstant(value)
     const word = codes[key]?.[value]
     if (key === 'category') return word ?? value.replaceAll('-', ' ')
     return word ?? changedValueInWords(key, value, names)
@@ -99,11 +101,15 @@ function partsInWords(key: string, value: unknown, names: EventNames): string {
 }
 const lists: Readonly<Record<string, string>> = { whatChanges: ' · ', purposesKept: '; ' }
 
+const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
+/** What people know by its words and never by its identity; a choice about an action is also what its answers call their decision. */
+const namelessOnes = new Set(['clause', 'purpose', 'proposal', 'decision'])
+
 /** What an identity points to. The one of the thing itself says nothing to a reader; an unknown one is shown as it is. */
 function named(key: string, id: string, names: EventNames): string {
   if (key === 'id') return ''
   const known = names.person(id) ?? names.entry(id)?.ref ?? names.decision(id)?.ref ?? names.letter(id)?.ref ?? names.purpose(id) ?? names.evidence(id)
-  return known ?? (key === 'clause' || key === 'purpose' ? '' : id)
+  return known ?? (namelessOnes.has(key) ? '' : id)
 }
 
 const codes: Readonly<Record<string, Readonly<Record<string, string>>>> = Object.freeze({

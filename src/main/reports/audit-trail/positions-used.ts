@@ -6,7 +6,7 @@ import { mm, styles } from '../page/measures.ts'
 import { counted } from '../page/numbers.ts'
 import { space } from '../page/sheet.ts'
 import type { Sheet } from '../page/sheet.ts'
-import { table, type Passage, type Row } from '../page/table.ts'
+import { startHeight, table, type Column, type Passage, type Row } from '../page/table.ts'
 import { positionFinding, positionSources, timeOf } from './decision-grounds.ts'
 import type { AuditTrail } from './input.ts'
 import { numberedPositions, type NumberedPosition } from './numbered-positions.ts'
@@ -23,11 +23,15 @@ export function positionsUsed(sheet: Sheet, audit: AuditTrail): void {
   group(sheet, 'Recorded, and not in force on that day', all.filter(({ standing }) => standing === 'other'))
 }
 
+const columns: readonly Column[] = [{ head: 'No., about', width: mm(38), namesRow: true }, { head: 'Position', width: mm(36) }, { head: 'What it says, and who says so' }]
+
 function group(sheet: Sheet, title: string, positions: readonly NumberedPosition[]): void {
-  if (positions.length === 0) return
-  heading(sheet, 'H2', title, 'section')
+  const rows = positions.flatMap(rowsOf)
+  const [first] = rows
+  if (!first) return
+  heading(sheet, 'H2', title, 'section', mm(1) + startHeight(sheet, columns, first))
   space(sheet, mm(1))
-  table(sheet, [{ head: 'No., about', width: mm(38), namesRow: true }, { head: 'Position', width: mm(36) }, { head: 'What it says, and who says so' }], positions.flatMap(rowsOf))
+  table(sheet, columns, rows)
 }
 
 function rowsOf({ number, position, checkedOn, refs, events }: NumberedPosition): Row[] {

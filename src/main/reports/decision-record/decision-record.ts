@@ -26,7 +26,7 @@ export async function decisionRecordPdf(input: AuditTrailInput, progress: Progre
   const decision = audit.register.decisions.get(audit.trail.scope.id ?? '')
   if (!decision) throw new Error('The decision is not in the trail')
   return writeDocument(audit, {
-    name: 'Decision record', cover: (sheet, titles) => recordCover(sheet, decision, audit, titles), parts: partsOf(decision, audit),
+    name: 'Decision record', flat: true, cover: (sheet, titles) => recordCover(sheet, decision, audit, titles), parts: partsOf(decision, audit),
   }, progress)
 }
 

@@ -28,16 +28,19 @@ export type Plan = Readonly<{
   /** Draws the first page and the list of the sections named to it. */
   cover: (sheet: Sheet, titles: readonly string[]) => Contents
   parts: readonly Part[]
+  /** The parts of parts stand right under their titles, where other documents have a level in between. */
+  flat?: true
 }>
 
 /** Cover, sections and furniture of one document, with the trail attached. The same input gives the same bytes. */
-export async function writeDocument(audit: AuditTrail, { name, cover, parts }: Plan, progress: Progress): Promise<Uint8Array> {
+export async function writeDocument(audit: AuditTrail, { name, cover, parts, flat }: Plan, progress: Progress): Promise<Uint8Array> {
   const { practice, ods } = audit.trail.register
   const sheet = openSheet({
     title: `${name}, ${practice} (${ods}), as at ${asAtDay(audit)}`, author: practice,
     subject: `${scopeInWords(audit)}. Head of the trail: event ${audit.trail.head.seq}, ${audit.trail.head.hash}`,
     madeAt: new Date(audit.madeAt), producer: `Practice Sharing Register ${audit.app}`,
   })
+  if (flat) sheet.deepest = 'H2'
   bookmark(sheet, name)
   const list = cover(sheet, parts.map(({ title }) => title))
   await progress(0.02)

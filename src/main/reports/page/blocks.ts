@@ -14,13 +14,16 @@ const looks = Object.freeze({
 } as const)
 export type HeadingLook = keyof typeof looks
 
-/** A heading stays with at least the first lines of what follows it. Its level is its place in the outline, not its size. */
-export function heading(sheet: Sheet, level: 'H1' | 'H2' | 'H3', text: string, look: HeadingLook): void {
+/**
+ * A heading stays with at least the first lines of what follows it. Its level is its place in the outline, not its size.
+ * @param follows how high the beginning of what follows is, where that stays whole
+ */
+export function heading(sheet: Sheet, level: 'H1' | 'H2' | 'H3', text: string, look: HeadingLook, follows = 0): void {
   const { style, before, after, keep } = looks[look]
   const lines = wrap(sheet.faces, text, style, sheet.width)
-  if (!sheet.dry) need(sheet, before + lines.length * style.leading + after + keep)
+  if (!sheet.dry) need(sheet, Math.min(before + lines.length * style.leading + after + Math.max(keep, follows), bodyHeight))
   space(sheet, before)
-  inside(sheet, level, (owner) => flow(sheet, owner, lines, style))
+  inside(sheet, level === 'H3' ? sheet.deepest : level, (owner) => flow(sheet, owner, lines, style))
   sheet.y += after
 }
 

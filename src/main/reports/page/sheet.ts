@@ -30,6 +30,8 @@ export type Sheet = {
   /** Measuring only: nothing is written, and no page ends. */
   dry: boolean
   readonly bookmarks: { section: KitOutline | null }
+  /** Where parts stand one level higher than where they were written for, so that no level of headings is left out. */
+  deepest: 'H2' | 'H3'
 }
 
 export function openSheet(titles: DocumentTitles, folder: string = fontsFolder()): Sheet {
@@ -39,7 +41,7 @@ export function openSheet(titles: DocumentTitles, folder: string = fontsFolder()
   const page = openPage(kit)
   return {
     kit, finish, faces, pages: [page], page, y: paper.bodyTop, left: paper.left, width: bodyWidth,
-    within: root, dry: false, bookmarks: { section: null },
+    within: root, dry: false, bookmarks: { section: null }, deepest: 'H3',
   }
 }
 

@@ -45,12 +45,20 @@ export function table(sheet: Sheet, columns: readonly Column[], rows: Iterable<R
   open.end()
 }
 
-/** The same, row by row, for tables so long that the writer pauses in between. */
+/** How high a table begins: its head and its first row, which stand on one page where they fit on one. */
+export function startHeight(sheet: Sheet, columns: readonly Column[], first: Row, look: Partial<TableLook> = {}): number {
+  const { style, headed, gap, padding } = { ...usual, ...look }
+  const places = placesOf(sheet, columns, gap)
+  const heads = columns.map(({ head }, index) => wrap(sheet.faces, head, styles.columnHead, places[index]?.width ?? 0))
+  return (headed ? headHeightOf(heads) : 0) + layRow(sheet, first, places, style, padding).height
+}
+
+/** A table row by row, for tables so long that the writer pauses in between. */
 export function openTable(sheet: Sheet, columns: readonly Column[], look: Partial<TableLook> = {}) {
   const { style, headed, gap, padding } = { ...usual, ...look }
   const places = placesOf(sheet, columns, gap)
   const heads = columns.map(({ head }, index) => wrap(sheet.faces, head, styles.columnHead, places[index]?.width ?? 0))
-  const headHeight = headed ? Math.max(...heads.map((lines) => lines.length)) * styles.columnHead.leading + mm(1.2) : 0
+  const headHeight = headed ? headHeightOf(heads) : 0
   const around = sheet.within
   const whole = element(sheet, 'Table')
   let body: Element | null = null
@@ -100,6 +108,8 @@ export function openTable(sheet: Sheet, columns: readonly Column[], look: Partia
     },
   }
 }
+
+const headHeightOf = (heads: readonly (readonly Line[])[]): number => Math.max(...heads.map((lines) => lines.length)) * styles.columnHead.leading + mm(1.2)
 
 function bandRow(sheet: Sheet, text: Rich, columns: number, turnPage: () => void): void {
   const lines = wrap(sheet.faces, text, styles.tableStrong, sheet.width)

@@ -9,6 +9,8 @@ const minute = (instant: IsoInstant): string => instant.slice(11, 16)
 
 /** "30 November 2026, 16:48 UTC" */
 export const instantInWords = (instant: IsoInstant): string => `${dateInWords(day(instant))}, ${minute(instant)} UTC`
+/** "30 November 2026, 16:48:59.516 UTC": what was recorded to the thousandth, as it was signed. */
+export const exactInstant = (instant: IsoInstant): string => `${dateInWords(day(instant))}, ${instant.slice(11, 23)} UTC`
 /** "24 Nov 2026, 11:42" */
 export const shortInstant = (instant: IsoInstant): string => `${shortDate(day(instant))}, ${minute(instant)}`
 /** "24 Nov 2026" */

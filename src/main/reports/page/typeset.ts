@@ -115,7 +115,9 @@ export function drawLine(line: Line, x: number, y: number, fonts: Set<KitFont>):
   let at = x
   let last: Setting | null = null
   for (const run of readingRuns(line.atoms)) {
-    for (const atom of isRightToLeft(run[0]) ? backToFront(run) : run) {
+    const turned = isRightToLeft(run[0])
+    if (turned) pen.mark('/Span BMC')
+    for (const atom of turned ? backToFront(run) : run) {
       const spacing: Setting | null = 'setting' in atom ? atom.setting : last
       if (atom.spaceBefore && spacing) {
         pen.put(spacing.face.space, spacing)
@@ -130,6 +132,8 @@ export function drawLine(line: Line, x: number, y: number, fonts: Set<KitFont>):
         last = atom.setting
       }
     }
+    // A reader that takes the text out turns such words round one stretch at a time; what stands beside them has to stay as it is.
+    if (turned) pen.mark('EMC')
   }
   if (last) pen.put(last.face.space, last)
   return `${drawings}BT 1 0 0 -1 ${n(x)} ${n(y)} Tm\n${pen.done()}ET\n`
@@ -170,6 +174,10 @@ function newPen(fonts: Set<KitFont>) {
           out += `${n((glyphs.rise * setting.size) / 1000)} Ts[${glyphs.shown}]TJ 0 Ts\n`
         }
       }
+    },
+    mark: (operator: string) => {
+      showText()
+      out += `${operator}\n`
     },
     moveTo: (x: number, y: number) => {
       showText()
