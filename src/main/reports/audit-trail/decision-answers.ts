@@ -8,24 +8,31 @@ import { heading, paragraph } from '../page/blocks.ts'
 import { mm, styles } from '../page/measures.ts'
 import { counted, grouped } from '../page/numbers.ts'
 import type { Sheet } from '../page/sheet.ts'
-import { space } from '../page/sheet.ts'
-import { table, type Passage, type Row } from '../page/table.ts'
+import { measured, space } from '../page/sheet.ts'
+import { startHeight, table, type Column, type Passage, type Row } from '../page/table.ts'
 import { shortInstant } from '../page/times.ts'
 import type { AuditTrail } from './input.ts'
 
 /** Every answer ever given to a statement, each with its signature checked anew for this page. */
 export function answersTable(sheet: Sheet, fixed: FixedStatement, audit: AuditTrail, titled = true): void {
-  if (titled) heading(sheet, 'H3', 'Answers and signatures', 'section')
-  // Above the table: beneath it a single line could be left over for the next page.
-  if (fixed.shownTo.length > 0) {
-    paragraph(sheet, `The effects were shown to ${fixed.shownTo.map(({ name, at }) => `${name} (${shortInstant(at)})`).join(', ')}.`, styles.small)
-    space(sheet, mm(1.6))
-  }
-  if (fixed.answers.length === 0) paragraph(sheet, 'Nobody has answered yet.', styles.quiet)
-  else table(sheet, [
-    { head: 'Person', width: mm(26), namesRow: true }, { head: 'Answer', width: mm(21) }, { head: 'Signed, UTC', width: mm(30) },
-    { head: 'Comment, as given' }, { head: 'Key and check, or scan', width: mm(34) },
-  ], fixed.answers.map((answer) => answerRow(answer, audit)))
+  const rows = fixed.answers.map((answer) => answerRow(answer, audit))
+  const [first] = rows
+  if (titled) heading(sheet, 'H3', 'Answers and signatures', 'section', first ? measured(sheet, sheet.width, (trial) => shownTo(trial, fixed)) + startHeight(sheet, columns, first) : 0)
+  shownTo(sheet, fixed)
+  if (rows.length === 0) paragraph(sheet, 'Nobody has answered yet.', styles.quiet)
+  else table(sheet, columns, rows)
+}
+
+const columns: readonly Column[] = [
+  { head: 'Person', width: mm(26), namesRow: true }, { head: 'Answer', width: mm(21) }, { head: 'Signed, UTC', width: mm(30) },
+  { head: 'Comment, as given' }, { head: 'Key and check, or scan', width: mm(34) },
+]
+
+/** Above the table: beneath it a single line could be left over for the next page. */
+function shownTo(sheet: Sheet, { shownTo: people }: FixedStatement): void {
+  if (people.length === 0) return
+  paragraph(sheet, `The effects were shown to ${people.map(({ name, at }) => `${name} (${shortInstant(at)})`).join(', ')}.`, styles.small)
+  space(sheet, mm(1.6))
 }
 
 function answerRow(answer: GivenAnswer, audit: AuditTrail): Row {

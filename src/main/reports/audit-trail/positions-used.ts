@@ -45,7 +45,7 @@ function rowsOf({ number, position, checkedOn, refs, events }: NumberedPosition)
     ...(events.size > 0 ? [small(`${events.size === 1 ? 'Event' : 'Events'} ${[...events].map(counted).join(', ')}`)] : []),
   ]
   const days = [...checkedOn].toSorted().map(dateInWords).join(', ')
-  const [first, ...others] = [...positionSources(position, false), { text: `Checked ${days}. ${id}`, style: styles.small }]
+  const [first, ...others] = [...positionSources(position, false), { text: `Checked ${days}. Listed as ${id}`, style: styles.small }]
   // The first source stands with the text, because the cell beside them is as high as both.
   return [
     { cells: [about, positionFinding(position), [{ text }, ...(first ? [{ ...first, before: mm(1.2) }] : [])]], goesOn: others.length > 0 },
