@@ -7,7 +7,7 @@ import { verifyFile } from '../../src/main/register/verify-file.ts'
 import { openOffice } from '../fixtures/office.ts'
 import { typedOf } from '../fixtures/typed-head.ts'
 import { tempFolder } from '../fixtures/temp-folder.ts'
-import { pdfCases, vectorCases, vectorFolder } from '../fixtures/verifier-cases.ts'
+import { pdfCases, vectorCases, vectorFolder, type Case } from '../fixtures/verifier-cases.ts'
 import { longTrail } from '../fixtures/long-trail.ts'
 import { requireChromium } from '../stand-in/find-chromium.ts'
 import { findFirefox, launchFirefox, type Firefox } from './firefox.ts'
@@ -19,6 +19,14 @@ const folder = tempFolder()
 const page = path.join(folder, 'verifier.html')
 copyFileSync(built, page)
 const address = pathToFileURL(page).href
+/** Made once for both browsers, with what the app says of each. */
+let known: Promise<readonly Known[]> | null = null
+type Known = Case & Readonly<{ summary: string }>
+async function everyCase(): Promise<readonly Known[]> {
+  const cases = [...vectorCases(), ...await pdfCases(folder)]
+  return Promise.all(cases.map(async (one) => ({ ...one, summary: (await verifyFile(one.file, one.against)).verdict.summary })))
+}
+const cases = (): Promise<readonly Known[]> => (known ??= everyCase())
 const vector = (name: string): string => path.join(vectorFolder, name)
 
 describe('the checking page', () => {
@@ -78,12 +86,11 @@ describe('the checking page in Chromium', () => {
 
   it('gives every published vector, and PDFs whole and damaged, the verdict and the words of the app', async () => {
     const { tab, wrong } = await opened()
-    const cases = [...vectorCases(), ...await pdfCases(folder)]
-    expect(cases.length).toBeGreaterThan(40)
-    for (const { what, file, against, verdict } of cases) {
+    expect((await cases()).length).toBeGreaterThan(40)
+    for (const { what, file, against, verdict, summary } of await cases()) {
       const answer = await check(tab, file, against)
       expect(answer.verdict, what).toBe(verdict)
-      expect(answer.said.startsWith((await verifyFile(file, against)).verdict.summary), `${what}: ${answer.said}`).toBe(true)
+      expect(answer.said.startsWith(summary), `${what}: ${answer.said}`).toBe(true)
     }
     expect(wrong).toEqual([])
   }, 180_000)
@@ -218,14 +225,19 @@ describe.runIf(firefoxProgram !== null)('the checking page in Firefox', () => {
       await firefox.ask(`(document.querySelector('details').open = true, document.querySelector('#typed-seq').value = '${typed.seq}', document.querySelector('#typed-digits').value = '${typed.digits}', document.querySelector('form').requestSubmit(), true)`)
     } else if (against !== null) await firefox.choose('#earlier-input', against)
     await firefox.choose('#file-input', file)
-    await expect.poll(verdict).not.toBeNull()
+    await expect.poll(verdict, { interval: 15 }).not.toBeNull()
   }
 
-  it('gives every published vector, and PDFs whole and damaged, the verdict and the words of the app', async () => {
-    for (const { what, file, against, verdict: expected } of [...vectorCases(), ...await pdfCases(folder)]) {
+  // Chromium answers every vector. This is to show that another engine reads, unpacks, hashes and checks signatures alike.
+  it('gives vectors of every verdict, and PDFs whole and damaged, the verdict and the words of the app', async () => {
+    const all = await cases()
+    const some = all.filter((one) => one.file.endsWith('.pdf') || all.filter(({ verdict: same, file: name }) => same === one.verdict && !name.endsWith('.pdf')).indexOf(one) % 5 === 0)
+    expect(new Set(some.filter((one) => !one.file.endsWith('.pdf')).map((one) => one.verdict)).size).toBe(4)
+    for (const { what, file, against, verdict: expected, summary } of some) {
       await check(file, against)
       expect(await verdict(), what).toBe(expected)
-      expect(String(await said()).startsWith((await verifyFile(file, against)).verdict.summary), `${what}: ${String(await said())}`).toBe(true)
+      const told = String(await said())
+      expect(told.startsWith(summary), `${what}: ${told}`).toBe(true)
     }
   }, 180_000)
 
