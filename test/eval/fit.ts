@@ -3,7 +3,7 @@ export type Example = Readonly<{ signs: readonly string[]; yes: boolean; counts:
 export type Fitted = Readonly<{ bias: number; weights: ReadonlyMap<string, number> }>
 
 /** How strongly the weight of each kind of sign is held to its start, by the sign's first letter. */
-export const pull: Record<string, number> = { w: 1.2, b: 1.8, c: 0.6, p: 1.8, r: 0.15, s: 0.3, a: 0.15, x: 0.3, h: 1.8, z: 0.05 }
+const pull: Readonly<Record<string, number>> = { w: 1.2, b: 1.8, c: 0.6, p: 1.8, r: 0.15, s: 0.3, a: 0.15, x: 0.3, h: 1.8, z: 0.05 }
 const rounds = 150
 
 /**

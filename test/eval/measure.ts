@@ -3,34 +3,22 @@ import { compileRules, type CompiledRules } from '../../src/shared/domain/classi
 import type { RuleSet } from '../../src/shared/domain/classification/rule-set.ts'
 import { suggestPurposes } from '../../src/shared/domain/classification/suggest.ts'
 import type { Line, Text } from './material.ts'
-import { trainWeights } from './train-weights.ts'
+import { agreementWeights, crossFit, groupOf } from './train-agreement.ts'
 
 export type Answer = Readonly<{ text: Text; given: EntryClass }>
 export type Figures = Readonly<{ n: number; coverage: number; accuracy: number; dangerous: readonly Answer[]; table: ReadonlyMap<EntryClass, ReadonlyMap<EntryClass, number>> }>
 
-/** Families are held out in this many groups, each answered by weights that have seen none of its families. */
-const groups = 8
-const trained = new Map<number, CompiledRules>()
+/** Rules for each group of families that have seen them neither in training nor, by their own tags, in the writing of a pattern. */
+export type HeldOut = ReadonlyMap<number, CompiledRules>
 
-/** The group a family belongs to: by its name alone, so that adding material moves no other family. */
-function groupOf(family: string): number {
-  let sum = 7
-  for (const letter of family) sum = (sum * 31 + letter.charCodeAt(0)) % 1_000_003
-  return sum % groups
-}
-
-/** Rules that have seen a group's families neither in training nor, by their own tags, in the writing of a pattern; trained once for each group. */
-function rulesWithout(group: number, set: RuleSet, lines: readonly Line[], trainedOn: readonly Text[]): CompiledRules {
-  const families = new Set(trainedOn.map((text) => text.family).filter((family) => groupOf(family) === group))
-  const known = trained.get(group) ?? compileRules(set, trainWeights(set, lines, trainedOn, families, false), families)
-  trained.set(group, known)
-  return known
+export function heldOutRules(set: RuleSet, lines: readonly Line[], trainedOn: readonly Text[]): HeldOut {
+  const fit = crossFit(set, lines, trainedOn)
+  return new Map(fit.byGroup.map(({ families, weights }, group) => [group, compileRules(set, { ...weights, agreement: agreementWeights(fit, group) }, families)]))
 }
 
 /** Answers each text with rules that have not seen its family, nor some others. */
-export function answersHeldOut(set: RuleSet, lines: readonly Line[], texts: readonly Text[], trainedOn: readonly Text[], textOnly: boolean): readonly Answer[] {
-  return [...new Set(texts.map((text) => groupOf(text.family)))].flatMap((group) =>
-    answers(rulesWithout(group, set, lines, trainedOn), texts.filter((text) => groupOf(text.family) === group), textOnly))
+export function answersHeldOut(rules: HeldOut, texts: readonly Text[], textOnly: boolean): readonly Answer[] {
+  return [...rules].flatMap(([group, each]) => answers(each, texts.filter((text) => groupOf(text.family) === group), textOnly))
 }
 
 export function answers(rules: CompiledRules, texts: readonly Text[], textOnly: boolean): readonly Answer[] {

@@ -3,7 +3,7 @@ import { entryClasses } from '../../src/shared/domain/class.ts'
 import { classificationRules, classificationRuleSet } from '../../src/main/exchange/classification-rules.ts'
 import { fullTexts, sentenceLines, shortTexts, type Text } from './material.ts'
 import { sharedRuns } from './echoes.ts'
-import { answers, answersHeldOut, figures, type Answer } from './measure.ts'
+import { answers, answersHeldOut, figures, heldOutRules, type Answer } from './measure.ts'
 
 /**
  * `npm run eval`: how well the classifier reads texts that it has not learned from. `--wrong` names each text read
@@ -29,7 +29,8 @@ function print(title: string, all: readonly Answer[]): void {
   if (showWrong) for (const { text, given } of all) if (given !== text.label) console.log(`    ${text.id}: ${text.label}${text.agreed ? '' : ' (second reader differs)'} read as ${given}`)
 }
 
-const heldOut = (texts: readonly Text[], textOnly: boolean) => answersHeldOut(classificationRuleSet, lines, texts, trainedOn, textOnly)
+const rules = heldOutRules(classificationRuleSet, lines, trainedOn)
+const heldOut = (texts: readonly Text[], textOnly: boolean) => answersHeldOut(rules, texts, textOnly)
 print('Labelled flows, text only, families held out', heldOut(flows, true))
 print('Labelled flows, all fields, families held out', heldOut(flows, false))
 print('Own material the classifier is made from, short, families held out', heldOut(madeFrom.short, true))

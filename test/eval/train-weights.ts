@@ -8,6 +8,8 @@ import { runsOf } from './echoes.ts'
 import { fit, scoreOf, type Example, type Fitted } from './fit.ts'
 import type { Line, Text } from './material.ts'
 
+/** What is learned about sentences; how whole agreements are judged is learned after that, in `train-agreement.ts`. */
+export type SentenceWeights = Omit<WeightFile, 'agreement'>
 type Signs = readonly string[]
 type Wanted = 'direct-care' | 'secondary-use'
 /** `known` is false for a sentence that nobody marked in a text where some sentence speaks for the same side. */
@@ -30,7 +32,7 @@ const unmarked = 0.25
  * @param without leaves out texts, patterns, and sentences that echo those texts, of these families.
  * @param withCategories false leaves out the category weights, which do not bear on the class.
  */
-export function trainWeights(set: RuleSet, lines: readonly Line[], texts: readonly Text[], without: ReadonlySet<string> = new Set(), withCategories = true): WeightFile {
+export function trainWeights(set: RuleSet, lines: readonly Line[], texts: readonly Text[], without: ReadonlySet<string> = new Set(), withCategories = true): SentenceWeights {
   const rules = bareRules(set, without)
   const single = withoutEchoes(lines, texts.filter((text) => without.has(text.family))).map((line) => ({
     signs: signsOf(line.text, rules).flatMap((each) => each.signs), categories: line.categories, care: line.care, secondary: line.secondary, careKnown: true, secondaryKnown: true,

@@ -94,7 +94,7 @@ describe('the rule set', () => {
     expect(rules.categoryLabel('no-longer-known')).toBe('no-longer-known')
   })
   test('weights of another rule set are refused', () => {
-    const weights = { ruleSet: 'another', examples: 1, bias: { care: 0, secondary: 0 }, signs: {}, categories: {} }
+    const weights = { ruleSet: 'another', examples: 1, bias: { care: 0, secondary: 0 }, signs: {}, agreement: { care: { bias: 0, weights: [] }, secondary: { bias: 0, weights: [] } }, categories: {} }
     expect(() => compileRules(classificationRuleSet, weights)).toThrow('another')
   })
   test('a rule that names an unknown category or word list is refused', () => {

@@ -14,7 +14,7 @@ export async function addDemoEntry(office: DemoOffice, names: DemoNames, data: D
   const { id } = await office.call('entry.add', {
     title, summary, owner: owner === undefined ? null : names.person(owner), tags, what,
     standing: observed(office, standing), force: force ? recorded(office, force, entry.source) : null,
-    ...(clause ? await readClause(office, title, what, clause) : { clause: null, purposes: [] }),
+    ...(clause ? await readClause(office, title, what, clause, entry.class) : { clause: null, purposes: [] }),
   })
   names.keepEntry(entry.key, id)
 }
@@ -38,7 +38,7 @@ export async function takeLaterStep(office: DemoOffice, names: DemoNames, step: 
     await office.call('entry.change', { id, seen: entry.changedAt, title, summary, tags, owner: ownerId, what })
   } else if ('standing' in step) await office.call('entry.record-standing', { id, standing: observed(office, step.standing) })
   else if ('force' in step) await office.call('entry.record-force', { id, force: recorded(office, step.force) })
-  else if ('clause' in step) await office.call('purpose.add', { entry: id, ...await readClause(office, entry.title, kindAndFields.parse({ kind: entry.kind, fields: entry.fields }), step.clause) })
+  else if ('clause' in step) await office.call('purpose.add', { entry: id, ...await readClause(office, entry.title, kindAndFields.parse({ kind: entry.kind, fields: entry.fields }), step.clause, 'mixed') })
   else if ('classify' in step) {
     const { words, category, class: of, reason } = step.classify
     await office.call('purpose.classify', { entry: id, purpose: purposeWith(entry, words), category, class: of, reason: reason ?? null })

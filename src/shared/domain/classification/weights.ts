@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { agreementFeatures, type AgreementWeights } from './agreement.ts'
 
 const weight = z.number()
+const agreementWeights = z.strictObject({ bias: weight, weights: z.array(weight).length(agreementFeatures.length).readonly() })
 
 /** What training leaves behind: how much each sign speaks for care and for secondary use, and for each category. */
 export const weightsSchema = z.strictObject({
@@ -10,6 +12,8 @@ export const weightsSchema = z.strictObject({
   bias: z.strictObject({ care: weight, secondary: weight }),
   /** Sign → [care, secondary], in natural log odds. */
   signs: z.record(z.string(), z.tuple([weight, weight])),
+  /** What whole agreements say, from their sentences. */
+  agreement: z.strictObject({ care: agreementWeights, secondary: agreementWeights }),
   /** Category → sign → log odds against the other categories. */
   categories: z.record(z.string(), z.strictObject({ bias: weight, signs: z.record(z.string(), weight) })),
 })
@@ -19,10 +23,12 @@ export type WeightFile = z.infer<typeof weightsSchema>
 export type Weights = Readonly<{
   bias: Readonly<{ care: number; secondary: number }>
   signs: ReadonlyMap<string, readonly [number, number]>
+  agreement: Readonly<{ care: AgreementWeights; secondary: AgreementWeights }>
   categories: ReadonlyMap<string, Readonly<{ bias: number; signs: ReadonlyMap<string, number> }>>
 }>
 
-export const noWeights: Weights = { bias: { care: 0, secondary: 0 }, signs: new Map(), categories: new Map() }
+const silent: AgreementWeights = { bias: 0, weights: [] }
+export const noWeights: Weights = { bias: { care: 0, secondary: 0 }, signs: new Map(), agreement: { care: silent, secondary: silent }, categories: new Map() }
 
 /** @throws Error where the weights were trained beside another rule set. */
 export function readyWeights(file: WeightFile, ruleSet: string): Weights {
@@ -30,6 +36,7 @@ export function readyWeights(file: WeightFile, ruleSet: string): Weights {
   return {
     bias: file.bias,
     signs: new Map(Object.entries(file.signs)),
+    agreement: file.agreement,
     categories: new Map(Object.entries(file.categories).map(([slug, each]) => [slug, { bias: each.bias, signs: new Map(Object.entries(each.signs)) }])),
   }
 }
