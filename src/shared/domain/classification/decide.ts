@@ -1,7 +1,7 @@
 import { featuresOf, likelihood } from './agreement.ts'
 import type { CompiledRules } from './compile-rules.ts'
 import { fewSentences, type Reading } from './read-sentence.ts'
-import { weigh, type Side } from './weigh.ts'
+import { classOfSide, weigh, type Side } from './weigh.ts'
 
 /** A sentence that speaks for a side, with its log odds. */
 export type Spoken = Readonly<{ reading: Reading; side: Side; weight: number }>
@@ -27,6 +27,8 @@ const inShortText = { shows: { care: 0, secondary: 1 }, doubt: { care: { below: 
 const inAgreement = { care: { absent: 0.3, there: 0.6 }, secondary: { absent: 0.45, there: 0.6 } } as const
 /** Where neither side shows, the stronger one is still taken down to here, and the reader is told. */
 const barely = { care: -0.6, secondary: -1 } as const
+/** … and down to here where a rule names its use plainly. */
+const withClearWords = -2
 /** In an agreement without a plain purpose, the likelier side is taken from here on. */
 const barelyLikely = 0.2
 /** Once a side is there, further sentences from here on state purposes too. */
@@ -98,13 +100,18 @@ function inDoubt(over: number, { below, above }: Readonly<{ below: number; above
   return over >= -below && over < above
 }
 
+/** A rule that names the use plainly decides where nothing else is said: "To carry out research into disease." */
+function hasClearWords({ reading, side }: Spoken): boolean {
+  return reading.hits.some(({ strength, category }) => strength === 'clear' && category.class === classOfSide[side])
+}
+
 function doubtfulOn(one: Spoken, said: readonly Spoken[]): Decision {
   return { spoken: said.filter((each) => each.side !== one.side), doubtful: one, unsure: 'doubtful-second-purpose' }
 }
 
 function weakest(care: Spoken, careOver: number, secondary: Spoken, secondaryOver: number): Decision {
   const [best, over] = careOver > secondaryOver ? [care, careOver] as const : [secondary, secondaryOver] as const
-  if (over > barely[best.side]) return { spoken: [best], doubtful: null, unsure: 'words-weak' }
+  if (over > (hasClearWords(best) ? withClearWords : barely[best.side])) return { spoken: [best], doubtful: null, unsure: 'words-weak' }
   return { spoken: [], doubtful: null, unsure: 'words-too-weak' }
 }
 
